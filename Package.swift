@@ -1,0 +1,159 @@
+// swift-tools-version: 6.1
+// The map of the house: what stands on what. Arrows only point downwards (docs/architecture.md).
+import Foundation
+import PackageDescription
+
+/// What the house and its features stand on; one list each, so that the map below stays short.
+let ground = ["HTML", "HTTP", "Database", "Calendar", "Spanish", "Crypto", "CommandLine"]
+let feature = ground + ["Design", "Platform", "Entities", "Files", "Campaigns", "Frameworks"]
+
+/// C libraries of the operating system: a module map and a shim each, under Sources/System.
+let system: [CLibrary] = [
+    CLibrary("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+    CLibrary("CPostgreSQL", pkgConfig: "libpq", apt: "libpq-dev"),
+    CLibrary("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+    CLibrary("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+    CLibrary("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+    CLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    CLibrary("CBrotli", pkgConfig: "libbrotlienc", apt: "libbrotli-dev"),
+    CLibrary("CGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev"),
+    CLibrary("COath", pkgConfig: "liboath", apt: "liboath-dev"),
+    CLibrary("CQRCode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+]
+
+/// Libraries that know nothing of government.
+let foundations: [Module] = [
+    Module("HTML", in: "Foundations", on: []),
+    Module("Spanish", in: "Foundations", on: []),
+    Module("Calendar", in: "Foundations", on: ["Spanish"]),
+    Module("Crypto", in: "Foundations", on: ["CSodium"]),
+    Module("Auth", in: "Foundations", on: ["Crypto", "Calendar", "CSodium", "COath", "CQRCode"]),
+    Module("Database", in: "Foundations", on: ["Crypto", "CSQLite", "CPostgreSQL"]),
+    Module("HTTP", in: "Foundations", on: ["Crypto", "CMicroHTTPD", "CZlib", "CBrotli"]),
+    Module("Documents", in: "Foundations", on: ["Spanish", "CZip", "CZlib", "CGumbo"]),
+    Module("CommandLine", in: "Foundations", on: []),
+    Module("Expectations", in: "Foundations", on: ["HTML", "HTTP", "Database", "Calendar"]),
+]
+
+/// The words every feature speaks, how it looks, and what turns the list of features into a running server.
+let house: [Module] = [
+    Module("Design", on: ["HTML", "Spanish", "Crypto"]),
+    Module("Platform", on: ground + ["Design"]),
+    Module("Runtime", on: ground + ["Design", "Platform", "Auth", "Entities", "Files"]),
+]
+
+/// Ideas of the trade that two or more features share.
+let domain: [Module] = [
+    Module("Entities", in: "Domain", on: ground + ["Design", "Platform"]),
+    Module("Files", in: "Domain", on: ground + ["Platform"]),
+    Module("Campaigns", in: "Domain", on: ground + ["Platform"]),
+    Module("Frameworks", in: "Domain", on: ground + ["Platform"]),
+]
+
+/// One folder is one area, one target and one manifest.
+let features: [Module] = [
+    Module("Accounts", in: "Features", on: feature + ["Auth"]),
+    Module("ActionPlan", in: "Features", on: feature + ["Documents"]),
+    Module("Portal", in: "Features", on: feature),
+    Module("NationalPortal", in: "Features", on: feature),
+]
+
+let app = Module(
+    "Gelt", in: "Apps", on: ["Runtime", "Platform", "Entities", "Accounts", "ActionPlan", "Portal", "NationalPortal"])
+
+let package = Package(
+    name: "gelt",
+    products: [.executable(name: "gelt", targets: ["Gelt"])],
+    targets: system.map(\.target)
+        + (foundations + house + domain + features).flatMap(\.targets)
+        + [app.executable, app.guards]
+        + fuzzers
+)
+
+/// Fuzz targets bring the fuzzer's own main function, so they exist only where GELT_FUZZ is set (`make fuzz`).
+var fuzzers: [Target] {
+    guard Context.environment["GELT_FUZZ"] != nil else { return [] }
+    return [
+        Module("DocumentsFuzz", on: ["Documents"]).fuzzer,
+        Module("PlanFuzz", on: ["Documents", "ActionPlan"]).fuzzer,
+        Module("HTTPFuzz", on: ["HTTP"]).fuzzer,
+    ]
+}
+
+@MainActor struct CLibrary {
+    let target: Target
+
+    init(_ name: String, pkgConfig: String, apt: String) {
+        target = .systemLibrary(
+            name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+    }
+}
+
+@MainActor struct Module {
+    let name: String
+    let folder: String?
+    let needs: [String]
+
+    init(_ name: String, in folder: String? = nil, on needs: [String]) {
+        self.name = name
+        self.folder = folder
+        self.needs = needs
+    }
+
+    /// The library, and the tests that mirror it where they exist.
+    var targets: [Target] {
+        let library = Target.target(
+            name: name, dependencies: words(needs), path: path("Sources", name), exclude: notes, swiftSettings: settings
+        )
+        guard exists(path("Tests", name + "Tests")) else { return [library] }
+        let others = needs.filter { need in !system.contains { $0.target.name == need } && need != "Expectations" }
+        let tests = Target.testTarget(
+            name: name + "Tests", dependencies: words([name, "Expectations"] + others),
+            path: path("Tests", name + "Tests"), swiftSettings: settings)
+        return [library, tests]
+    }
+
+    var executable: Target {
+        .executableTarget(
+            name: name, dependencies: words(needs), path: path("Sources", name), exclude: notes, swiftSettings: settings
+        )
+    }
+
+    /// The tests that guard the shape of the whole see every module.
+    var guards: Target {
+        let all = (foundations + house + domain + features).map(\.name)
+        return .testTarget(
+            name: "ArchitectureTests", dependencies: words(all), path: "Tests/ArchitectureTests",
+            swiftSettings: settings)
+    }
+
+    var fuzzer: Target {
+        .executableTarget(
+            name: name, dependencies: words(needs), path: "Tests/Fuzz/\(name)",
+            swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+    }
+
+    private func words(_ names: [String]) -> [Target.Dependency] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted && $0 != name }.map { .byName(name: $0) }
+    }
+
+    private func path(_ root: String, _ leaf: String) -> String {
+        [root, folder, leaf].compactMap { $0 }.joined(separator: "/")
+    }
+
+    private var notes: [String] { exists(path("Sources", name) + "/README.md") ? ["README.md"] : [] }
+
+    private func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: Context.packageDirectory + "/" + path)
+    }
+
+    private var settings: [SwiftSetting] {
+        [
+            .swiftLanguageMode(.v6),
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+        ]
+    }
+}
