@@ -66,7 +66,7 @@ private struct Folding {
             if byte < 0x80 {
                 put(byte &- 0x41 < 26 ? byte | 0x20 : byte)
                 position += 1
-            } else if byte <= 0xCD, position + 1 < source.count {
+            } else if (0xC2...0xCD).contains(byte) {
                 foldPair(byte, source[position + 1])
                 position += 2
             } else {

@@ -22,6 +22,7 @@ import Testing
 
     @Test func `other scripts pass unchanged`() {
         #expect(Spanish.folded("Ελλάς 日本 😀 ή") == "Ελλάς 日本 😀 ή")
+        #expect(Spanish.folded("日Á😀É") == "日a😀e")
     }
 
     @Test func `every letter of the two Latin blocks folds as the rules of Unicode say`() {
