@@ -1,0 +1,149 @@
+public import HTML
+
+/// A question of a form: its words, what was answered and what is wrong with it.
+///
+/// ```swift
+/// form.textField(FormField("nombre", "Nombre completo", value: typed, error: problems["nombre"]))
+/// ```
+public struct FormField: Sendable {
+    /// Travels with the form; also the control's id unless ``id`` says otherwise.
+    public var name: String
+    public var label: String
+    /// What helps to answer, below the label.
+    public var hint: String?
+    /// What the reader typed; it always comes back.
+    public var value: String
+    /// What is wrong and how to mend it.
+    public var error: String?
+    public var isRequired: Bool
+    public var id: String
+    /// HTML autofill token: "email", "current-password", "one-time-code".
+    public var autocomplete: String?
+    /// Keyboard: "numeric", "email".
+    public var inputMode: String?
+    /// Characters.
+    public var maximum: Int?
+
+    public init(
+        _ name: String, _ label: String, hint: String? = nil, value: String = "", error: String? = nil,
+        isRequired: Bool = true, id: String? = nil, autocomplete: String? = nil, inputMode: String? = nil,
+        maximum: Int? = nil
+    ) {
+        self.name = name
+        self.label = label
+        self.hint = hint
+        self.value = value
+        self.error = error
+        self.isRequired = isRequired
+        self.id = id ?? name
+        self.autocomplete = autocomplete
+        self.inputMode = inputMode
+        self.maximum = maximum
+    }
+
+    /// Ids of hint and error, as `aria-describedby` takes them.
+    var describedBy: String? {
+        let ids = [hint.map { _ in id + "-ayuda" }, error.map { _ in id + "-error" }].compactMap { $0 }
+        return ids.isEmpty ? nil : ids.joined(separator: " ")
+    }
+
+    /// The label, saying when an answer may stay away: most fields are required, so the others say so.
+    var spokenLabel: String { isRequired ? label : "\(label) (opcional)" }
+}
+
+extension Attribute {
+    static func describedBy(_ field: FormField) -> Self {
+        .when(field.describedBy != nil, .aria("describedby", field.describedBy ?? ""))
+    }
+
+    static func invalid(_ field: FormField) -> Self { .when(field.error != nil, .aria("invalid", "true")) }
+}
+
+extension HTML {
+    /// One line of text, or what ``InputKind`` makes of it (email, password, number, date, telephone, search).
+    ///
+    /// - Parameter narrow: as wide as a date or a code, so that the field shows how much it expects.
+    public mutating func textField(_ field: FormField, _ kind: InputKind = .text, narrow: Bool = false) {
+        labelled(field) { html in
+            html.input(
+                .id(field.id), .type(kind), .name(field.name), .when(kind != .password, .value(field.value)),
+                .when(narrow, .class("narrow")), .when(field.isRequired, .required),
+                .when(field.autocomplete != nil, .autocomplete(field.autocomplete ?? "")),
+                .when(field.inputMode != nil, .inputmode(field.inputMode ?? "")),
+                .when(field.maximum != nil, .maxlength(field.maximum ?? 0)), .describedBy(field), .invalid(field))
+        }
+    }
+
+    /// A day; the browser offers its calendar. `value` in ISO 8601.
+    public mutating func dateField(_ field: FormField) {
+        textField(field, .date, narrow: true)
+    }
+
+    /// Several lines of text.
+    public mutating func longField(_ field: FormField, rows: Int = 5) {
+        labelled(field) { html in
+            html.textarea(
+                field.value, .id(field.id), .name(field.name), .rows(rows), .when(field.isRequired, .required),
+                .when(field.maximum != nil, .maxlength(field.maximum ?? 0)), .describedBy(field), .invalid(field))
+        }
+    }
+
+    /// A file from the reader's machine.
+    ///
+    /// - Parameter accept: kinds the browser offers first: ".docx,.pdf". The server checks again.
+    public mutating func fileField(_ field: FormField, accept: String = "", multiple: Bool = false) {
+        labelled(field) { html in
+            html.input(
+                .id(field.id), .type(.file), .name(field.name), .when(!accept.isEmpty, .accept(accept)),
+                .when(multiple, .multiple), .when(field.isRequired, .required), .describedBy(field), .invalid(field))
+        }
+    }
+
+    /// A field that is not shown.
+    public mutating func hiddenField(_ name: String, _ value: String) {
+        input(.type(.hidden), .name(name), .value(value))
+    }
+
+    private mutating func labelled(_ field: FormField, control: (inout HTML) -> Void) {
+        div(.class(field.error == nil ? "field" : "field wrong")) { box in
+            box.label(field.spokenLabel, .for(field.id))
+            box.helpAndError(of: field)
+            control(&box)
+        }
+    }
+
+    mutating func helpAndError(of field: FormField) {
+        if let hint = field.hint { p(hint, .class("hint"), .id(field.id + "-ayuda")) }
+        if let error = field.error {
+            p(.class("error"), .id(field.id + "-error")) { line in
+                line.span("Error: ", .class("unseen"))
+                line.text(error)
+            }
+        }
+    }
+}
+
+extension ComponentExample {
+    static let fields = ComponentExample(
+        "campos", "Campos", "Preguntas de un formulario; una por vez donde la respuesta se piensa.",
+        criteria: [
+            "Cada campo tiene rótulo visible; la ayuda y el error quedan unidos al campo.",
+            "Lo escrito vuelve aunque haya errores; lo opcional lo dice.",
+            "El error está en palabras y dice cómo corregir.",
+        ]
+    ) { html in
+        html.textField(
+            FormField(
+                "correo", "Correo electrónico", value: "ana@ejemplo",
+                error: "Escriba el correo completo, como ana@ejemplo.gov.co."), .email)
+        html.textField(
+            FormField("clave", "Contraseña", hint: "Doce letras o más.", autocomplete: "new-password"), .password)
+        html.dateField(FormField("fecha", "Fecha de aprobación", value: "2026-11-20", isRequired: false))
+        html.longField(
+            FormField("vision", "Visión", hint: "Tal como está en el plan.", value: "Un municipio que informa."),
+            rows: 3)
+        html.fileField(
+            FormField("documento", "Documento del plan", hint: "Word, Excel, PDF o texto; hasta 10 MB."),
+            accept: ".docx,.xlsx,.pdf,.txt")
+    }
+}

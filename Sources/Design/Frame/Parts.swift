@@ -1,0 +1,123 @@
+/// A place one can go to, in the words of who goes there.
+public struct Link: Sendable, Hashable {
+    public var title: String
+    public var address: String
+
+    public init(_ title: String, _ address: String) {
+        self.title = title
+        self.address = address
+    }
+}
+
+/// An entry of the site's menu.
+public struct MenuItem: Sendable, Hashable {
+    public var title: String
+    public var address: String
+    /// Whether the reader is here or below.
+    public var current: Bool
+
+    public init(_ title: String, _ address: String, current: Bool = false) {
+        self.title = title
+        self.address = address
+        self.current = current
+    }
+}
+
+/// The first line of every page: whose service this is.
+public struct TopBar: Sendable {
+    public var text: String
+    /// Shown above everything where the site is a demonstration; nil anywhere else.
+    public var demonstration: String?
+    /// Where the demonstration explains itself.
+    public var link: Link?
+
+    public init(
+        text: String = "GOV.CO · Programa Gobierno en línea", demonstration: String? = nil, link: Link? = nil
+    ) {
+        self.text = text
+        self.demonstration = demonstration
+        self.link = link
+    }
+}
+
+/// The person who entered, their desk and the way out.
+public struct PersonMenu: Sendable {
+    public var name: String
+    public var role: String
+    public var desk: String
+    public var signOut: String
+    /// Proof that the form came from this session; travels in ``tokenField``.
+    public var token: String
+
+    /// The name of the hidden field that carries the token in every form that changes something.
+    public static let tokenField = "csrf"
+
+    public init(name: String, role: String, desk: String, signOut: String, token: String) {
+        self.name = name
+        self.role = role
+        self.desk = desk
+        self.signOut = signOut
+        self.token = token
+    }
+}
+
+/// The box that searches the site; it sends `q`.
+public struct SearchBox: Sendable {
+    public var action: String
+    public var label: String
+    public var value: String
+
+    public init(action: String, label: String = "¿Qué está buscando?", value: String = "") {
+        self.action = action
+        self.label = label
+        self.value = value
+    }
+}
+
+/// What stands at the foot of every page.
+public struct Footer: Sendable {
+    /// Address, opening hours, telephone: one line each.
+    public var lines: [String]
+    public var links: [Link]
+    /// "20 de noviembre de 2026"
+    public var updated: String?
+
+    public init(lines: [String] = [], links: [Link] = [], updated: String? = nil) {
+        self.lines = lines
+        self.links = links
+        self.updated = updated
+    }
+}
+
+/// What just happened, told once at the top of the next page.
+public struct FlashMessage: Sendable {
+    public var words: String
+    public var state: Standing
+
+    public init(_ words: String, _ state: Standing = .kept) {
+        self.words = words
+        self.state = state
+    }
+}
+
+/// How a promise stands. There are three states and the absence of one; a fourth colour does not exist.
+public enum Standing: String, Sendable, CaseIterable, Codable {
+    /// Done, up to date.
+    case kept
+    /// Still in time, soon to be done.
+    case due
+    /// Late, wrong or absent.
+    case missed
+    /// Nothing is promised or nothing is known.
+    case neutral
+
+    /// The word for who sees no colour.
+    public var word: String {
+        switch self {
+        case .kept: "cumplido"
+        case .due: "por vencer"
+        case .missed: "no cumplido"
+        case .neutral: "sin datos"
+        }
+    }
+}

@@ -1,0 +1,104 @@
+extension Stylesheet {
+    /// Cards, states, lists and what leads from one page to another.
+    static let components = """
+        .hero{background:var(--band);color:var(--on-band);border-image:conic-gradient(var(--band) 0 0) fill 0/0/0 100vw;padding-block:16px 96px}
+        main>.hero:first-child{margin-top:-32px;padding-top:48px}
+        .hero :is(h1,h2,h3){font-size:clamp(1.7rem,1.1rem + 3vw,2.6rem);line-height:1.1;margin-top:0;max-width:18em;text-wrap:pretty}
+        .hero p{font-size:1.15rem;color:inherit;max-width:32em;margin-bottom:24px}
+        .hero .button{background:var(--on-band);border-color:var(--on-band);color:var(--on-hero)}
+        .hero .button:hover{text-decoration:underline;text-decoration-thickness:2px}
+        .needs{list-style:none;padding:0;margin:0 0 40px;display:grid;gap:12px 16px}
+        @media(min-width:36rem){.needs{grid-template-columns:1fr 1fr}}
+        @media(min-width:60rem){.needs{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}}
+        .hero+.needs{margin-top:-56px}
+        .needs li{position:relative;max-width:none;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:16px 20px}
+        .needs a{font-size:1.05rem;line-height:1.3;text-decoration:none}
+        .needs a::after{content:"";position:absolute;inset:0;border-radius:6px}
+        .needs li:hover{border-color:var(--accent);background:var(--tint)}
+        .needs li:hover a{text-decoration:underline}
+        .needs p{font-size:.88rem;line-height:1.45;color:var(--quiet);margin:4px 0 0}
+        .needs a:focus-visible{outline:0;box-shadow:none}
+        .needs a:focus-visible::after{outline:3px solid var(--ink);outline-offset:2px}
+        .card,.empty,.compare{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:20px 24px;margin-bottom:16px}
+        .marked{border-left:6px solid var(--band)}
+        .card>:is(h2,h3,h4){margin-bottom:12px}
+        .facts{display:grid;gap:8px;margin-block:12px;font-size:.95rem}
+        .facts>div{display:grid;grid-template-columns:minmax(0,1fr);gap:0 20px;line-height:1.45}
+        .facts dt{color:var(--quiet);font-size:.88rem}
+        .facts dd{margin:0;max-width:38em}
+        .change{margin-left:16px}
+        @media(min-width:36rem){.facts>div{grid-template-columns:minmax(7rem,8.5rem) minmax(0,1fr)}.facts dt{padding-top:.1em}}
+        .chip{
+            display:inline-block;max-width:100%;padding:2px 10px;border-radius:4px;font-size:.84rem;font-weight:700;line-height:1.5;
+            color:var(--ink);background:var(--paper);box-shadow:inset 0 0 0 1px var(--line);
+        }
+        .chip.kept{color:var(--kept);background:var(--kept-tint);box-shadow:none}
+        .chip.due{color:var(--due);background:var(--due-tint);box-shadow:none}
+        .chip.missed{color:var(--missed);background:var(--missed-tint);box-shadow:none}
+        .chip.kept::before{content:"✓ ";content:"✓ "/""}
+        .chip.due::before{content:"! ";content:"! "/""}
+        .chip.missed::before{content:"× ";content:"× "/""}
+        .card>.chip{margin:0 8px 4px 0}
+        .promises,.tasks{list-style:none;padding:0}
+        .promises{font-size:.9rem}
+        .promises li,.tasks li{display:flex;flex-wrap:wrap;gap:4px 16px;justify-content:space-between;align-items:baseline;padding:10px 0;max-width:none;border-bottom:1px solid var(--line);line-height:1.4}
+        .promises li:last-child{border:0}
+        .promises:last-child{margin-bottom:-8px}
+        .card>.promises:first-child,h3+.promises{margin-top:-8px}
+        .tasks{border-top:1px solid var(--line)}
+        .tasks li{padding:12px 0}
+        .tasks a{font-weight:650}
+        .tasks small{display:block}
+        .periods{display:block;max-width:100%;height:auto;margin:8px 0}
+        .chip+.periods{display:inline-block;vertical-align:middle;margin:4px 0}
+        .periods rect{fill:var(--card);stroke:var(--edge);stroke-width:1.5}
+        .periods .kept{fill:var(--kept);stroke:var(--kept)}
+        .periods .missed{fill:var(--missed);stroke:var(--missed)}
+        .periods .due{stroke:var(--due);fill:var(--due-tint)}
+        .periods path{fill:none;stroke:var(--card);stroke-width:2}
+        .periods .due+path{stroke:var(--due)}
+        .stats{display:flex;flex-wrap:wrap;gap:16px 48px;margin-block:16px}
+        .stat{margin:0 0 8px;line-height:1.35}
+        .stat strong{display:block;font-size:2.75rem;line-height:1.05;letter-spacing:-.03em;font-variant-numeric:tabular-nums}
+        .stat small{display:block}
+        .quotation{border-left:4px solid var(--line);padding-left:20px}
+        .quotation blockquote{margin:0}
+        .quotation p{margin:0 0 4px}
+        figcaption{font-size:.9rem;color:var(--quiet)}
+        .news{border-top:1px solid var(--line);padding:16px 0}
+        .news h3,.news h4{margin:2px 0 4px}
+        .news a{text-decoration:none}
+        .news a:hover{text-decoration:underline}
+        .callout{background:var(--card);border:1px solid var(--line);border-left:6px solid var(--edge);border-radius:6px;padding:16px 24px;margin-block:0 20px}
+        .callout.kept{border-left-color:var(--kept);background:var(--kept-tint)}
+        .callout.due{border-left-color:var(--due);background:var(--due-tint)}
+        .callout.missed{border-left-color:var(--missed);background:var(--missed-tint)}
+        .callout.kept a:not(.button),.callout.due a:not(.button),.callout.missed a:not(.button){color:var(--ink)}
+        .flash{font-weight:650}
+        .flash p{margin:0}
+        .empty{border-style:dashed;border-width:2px;padding:32px 24px}
+        .empty p{margin-bottom:20px}
+        .pages ul,.filters ul{list-style:none;display:flex;flex-wrap:wrap;gap:8px;padding:0;margin-block:16px}
+        .pages a,.pages span,.filters a{display:block;min-width:44px;padding:7px 12px;border-radius:4px;text-align:center;line-height:1.5}
+        .filters a{border:1px solid var(--edge);background:var(--card);color:var(--ink);text-decoration:none}
+        .pages a:hover,.filters a:hover{background:var(--tint);color:var(--hover);text-decoration:underline}
+        .pages [aria-current],.filters [aria-current]{background:var(--accent);border-color:var(--accent);color:var(--on-accent);font-weight:700;text-decoration:none}
+        .steps{list-style:none;counter-reset:s;padding:0;display:flex;flex-wrap:wrap;gap:8px 24px}
+        .steps li{counter-increment:s;color:var(--quiet);display:flex;gap:8px;align-items:center}
+        .steps li::before{content:counter(s);flex:none;width:28px;height:28px;border:2px solid var(--edge);border-radius:50%;text-align:center;line-height:24px;font-size:.84rem;font-weight:700}
+        .steps .done::before{content:"✓";content:"✓"/"";color:var(--kept);border-color:var(--kept)}
+        .steps [aria-current]{color:var(--ink);font-weight:700}
+        .steps [aria-current]::before{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
+        .compare{display:grid;grid-template-columns:minmax(0,1fr);gap:16px 32px}
+        .compare>*>:last-child{margin-bottom:0}
+        .compare>p{margin:0}
+        .compare .original{border-left:4px solid var(--line);padding-left:16px}
+        .compare.doubt{border-left:6px solid var(--due)}
+        @media(min-width:48rem){.compare{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.compare>.full{grid-column:1/-1}}
+        .code,.original pre{font:.84rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:12px 16px;overflow-x:auto}
+        .original pre{white-space:pre-wrap;tab-size:4}
+        .copy{display:flex;flex-wrap:wrap;gap:8px}
+        .copy input{flex:1 1 16rem;min-width:0;font-family:ui-monospace,Menlo,Consolas,monospace}
+        .qr{max-width:100%;height:auto;border-radius:4px}
+        """
+}

@@ -1,0 +1,12 @@
+extension Stylesheet {
+    /// The guide's own pages.
+    static let guide = """
+        .index ul{columns:14rem;padding:0;list-style:none}
+        .index a{display:inline-block;padding:2px 0}
+        .swatches{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:12px}
+        .swatches svg{display:block;margin-bottom:4px}
+        .example{border-top:1px solid var(--line);padding-top:8px;margin-top:32px}
+        .stage{border:1px dashed var(--edge);border-radius:6px;padding:20px;margin:12px 0;overflow:hidden}
+        .criteria{font-size:.9rem;color:var(--quiet)}
+        """
+}

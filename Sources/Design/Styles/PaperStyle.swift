@@ -1,0 +1,34 @@
+extension Stylesheet {
+    /// Other readers: paper, high contrast, and who does not want things to move.
+    static let readers = """
+        @media(prefers-reduced-motion:no-preference){.button,.needs li{transition:background-color .12s,border-color .12s}}
+        @media(forced-colors:active){
+            .chip,.demo,.gov,.hero{border:1px solid}
+            progress,.track{border:1px solid CanvasText;fill:Canvas;stroke:CanvasText}
+            .done{fill:CanvasText}
+            ::-webkit-progress-value{background:CanvasText}
+            .periods,.tiles,.qr,.shield{forced-color-adjust:none}
+            .menu a[aria-current],.filters [aria-current],.pages [aria-current]{text-decoration:underline}
+        }
+        @media print{
+            html{font-size:10.5pt;background:#fff}
+            body{display:block;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+            .skip,.gov,.demo,.search,.menu,.crumbs,.foot nav,.button,.row,.as-table summary,.filters,.pages,.live{display:none}
+            .wrap{max-width:none;padding-inline:0}
+            main{padding-block:12pt}
+            .site{border-bottom:2pt solid var(--band)}
+            .masthead{padding-block:0 8pt}
+            .foot{background:none;color:inherit;border-top:1pt solid var(--line);padding-block:8pt}
+            .paper-only{display:block}
+            .hero{background:none;color:inherit;border-image:none;padding:0}
+            .hero+.needs{margin-top:0}
+            .columns{display:block}
+            .card,.compare{border-width:1pt 0 0;border-radius:0;padding:6pt 0;margin:0;break-inside:avoid}
+            .facts{gap:1pt;margin-block:4pt}
+            .facts>div{grid-template-columns:9em minmax(0,1fr)}
+            h2,h3,h4{break-after:avoid;margin-block:8pt 4pt}
+            main a{color:inherit;text-decoration:none}
+            tr,.news{break-inside:avoid}
+        }
+        """
+}

@@ -1,0 +1,19 @@
+/// Spacing: steps of four pixels. Styles and drawings take no other distance.
+public enum Space {
+    /// The steps in use, in CSS pixels.
+    public static let steps = [4, 8, 12, 16, 20, 24, 32, 40, 48, 64]
+}
+
+/// The sizes of type. Sizes are relative to the reader's own setting: 18 px on wide screens, 17 on phones for who never changed it.
+public enum TypeScale {
+    /// Name, size in rem and what it is for.
+    public static let steps: [(name: String, rem: Double, use: String)] = [
+        ("small", 0.84, "Fechas, ayudas y notas: nunca menos de 14 px"),
+        ("body", 1, "El texto corrido"),
+        ("lead", 1.15, "La entrada de una página"),
+        ("h3", 1.1, "Título de una tarjeta"),
+        ("h2", 1.35, "Título de una parte"),
+        ("h1", 2.1, "Título de la página"),
+        ("figure", 2.75, "Las cifras que importan"),
+    ]
+}

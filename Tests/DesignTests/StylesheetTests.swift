@@ -1,0 +1,49 @@
+import HTML
+import Testing
+
+@testable import Design
+
+@Suite struct `The stylesheet` {
+    let css = String(decoding: Stylesheet.main, as: UTF8.self)
+
+    @Test func `weighs at most 20 KB before compression`() {
+        #expect(Stylesheet.main.count <= 20_480)
+        #expect(Script.main.count <= 3_072)
+    }
+
+    @Test func `brings nothing from elsewhere`() {
+        #expect(["@import", "url(", "http", "expression", "<"].filter { css.contains($0) }.isEmpty)
+    }
+
+    @Test func `closes what it opens`() {
+        #expect(css.count { $0 == "{" } == css.count { $0 == "}" })
+        #expect(css.count { $0 == "(" } == css.count { $0 == ")" })
+    }
+
+    @Test func `uses no property that the tokens do not define`() {
+        let used = css.split(separator: "var(--").dropFirst().map { $0.prefix { $0 != ")" } }
+        #expect(Set(used).filter { !css.contains("--\($0):") }.isEmpty)
+    }
+
+    @Test func `knows every class that a page asks for`() {
+        var page = HTML()
+        Guide.render(into: &page)
+        let asked = Markup(page).classes.union(Markup(PageFrame.example.render { $0.h1("x") }).classes)
+        // A neutral state is drawn as the part that carries it, without a rule of its own.
+        let unknown = asked.subtracting(["neutral"]).filter { !css.contains("." + $0) }
+        #expect(unknown.isEmpty)
+    }
+
+    @Test(arguments: 0..<10) func `a look is a few properties by day and by night`(n: Int) {
+        let look = String(decoding: Stylesheet.look(n), as: UTF8.self)
+        #expect(look.utf8.count < 500)
+        #expect(look.hasPrefix(":root{--accent:\(Look.number(n).accent.css);"))
+        #expect(look.contains("@media screen and (prefers-color-scheme:dark){:root{--accent:"))
+        #expect(!look.contains("--ink"))
+    }
+
+    @Test func `loses its line breaks and keeps its words`() {
+        let tight = Stylesheet.minified("a{\n    color:red;\n}\n  .b .c{content:\"; }\"}\n")
+        #expect(String(decoding: tight, as: UTF8.self) == "a{color:red}.b .c{content:\"; }\"}")
+    }
+}
