@@ -107,9 +107,10 @@ var fuzzers: [Target] {
         )
         guard exists(path("Tests", name + "Tests")) else { return [library] }
         let others = needs.filter { need in !system.contains { $0.target.name == need } && need != "Expectations" }
+        let fixtures = exists(path("Tests", name + "Tests") + "/Fixtures") ? ["Fixtures"] : []
         let tests = Target.testTarget(
-            name: name + "Tests", dependencies: words([name, "Expectations"] + others),
-            path: path("Tests", name + "Tests"), swiftSettings: settings)
+            name: name + "Tests", dependencies: [.byName(name: name)] + words(["Expectations"] + others),
+            path: path("Tests", name + "Tests"), exclude: fixtures, swiftSettings: settings)
         return [library, tests]
     }
 
