@@ -38,13 +38,14 @@ extension Instant {
         Day(epochDay: local.flooredQuotient(Bogota.dayLength))
     }
 
-    /// The hour in Bogotá as Colombians write it: "3:42 p. m.", "12:00 m." at noon, "12:00 a. m." at midnight.
-    public var clockTime: String {
+    /// The hour in Bogotá, to the minute.
+    public var timeOfDay: TimeOfDay {
         let minutes = Int(local.flooredRemainder(Bogota.dayLength) / 60_000)
-        let (hour, minute) = (minutes / 60, minutes % 60)
-        let half = minutes == 720 ? "m." : hour < 12 ? "a. m." : "p. m."
-        return "\((hour + 11) % 12 + 1):" + padded(minute, 2) + " " + half
+        return TimeOfDay(knownHour: minutes / 60, minute: minutes % 60)
     }
+
+    /// The hour in Bogotá as Colombians write it: "3:42 p. m.", "12:00 m." at noon, "12:00 a. m." at midnight.
+    public var clockTime: String { timeOfDay.spoken }
 
     /// "viernes 11 de diciembre de 2026, 3:42 p. m.".
     public var spoken: String { day.spoken + ", " + clockTime }

@@ -1,0 +1,73 @@
+import Auth
+import Testing
+
+@Suite struct PasswordHashTests {
+    @Test func `a password opens its own hash and no other does`() throws {
+        let hash = try PasswordHash.make("páramo de Almorzadero")
+        #expect(PasswordHash.verify("páramo de Almorzadero", against: hash))
+        #expect(!PasswordHash.verify("paramo de Almorzadero", against: hash))
+        #expect(!PasswordHash.verify("", against: hash))
+    }
+
+    @Test func `the hash is argon2id with 19 MiB and two passes, salted anew each time`() throws {
+        let hash = try PasswordHash.make("páramo de Almorzadero")
+        #expect(hash.hasPrefix("$argon2id$v=19$m=19456,t=2,p=1$"))
+        #expect(try PasswordHash.make("páramo de Almorzadero") != hash)
+        #expect(!PasswordHash.needsRehash(hash))
+    }
+
+    /// Made by the reference command: `echo -n password | argon2 somesalt -id -t 2 -m 16 -p 4 -l 24`.
+    @Test func `a hash of other costs still opens, and is to be renewed`() {
+        let old = "$argon2id$v=19$m=65536,t=2,p=4$c29tZXNhbHQ$GpZ3sK/oH9p7VIiV56G/64Zo/8GaUw434IimaPqxwCo"
+        #expect(PasswordHash.needsRehash(old))
+        #expect(PasswordHash.needsRehash("no es un resumen"))
+        let cheap = "$argon2id$v=19$m=8192,t=1,p=1$c29tZXNhbHQxMjM0NTY3OA$"
+        #expect(!PasswordHash.verify("password", against: cheap))
+    }
+
+    @Test func `what is no hash opens to nobody`() {
+        for hash in ["", "$argon2id$", "texto", String(repeating: "$", count: 5000)] {
+            #expect(!PasswordHash.verify("páramo de Almorzadero", against: hash))
+        }
+    }
+
+    @Test func `an unknown address takes as long as a known one, and says no`() throws {
+        let hash = try PasswordHash.make("páramo de Almorzadero")
+        #expect(PasswordHash.dummy.hasPrefix("$argon2id$"))
+        let clock = ContinuousClock()
+        let known = (0..<5).map { _ in clock.measure { _ = PasswordHash.verify("otra cosa", against: hash) } }.min()
+        let unknown = (0..<5).map { _ in clock.measure { _ = PasswordHash.verify("otra cosa", against: nil) } }.min()
+        let ratio = try #require(unknown) / #require(known)
+        #expect((0.5...2).contains(ratio), "\(ratio)")
+        #expect(!PasswordHash.verify("otra cosa", against: nil))
+    }
+}
+
+@Suite struct PasswordRulesTests {
+    @Test(arguments: ["corazón de frailejón", "tres tristes tigres 3", "X7#kq!m2Lp", "niebla en el páramo"])
+    func `a long password that nobody guesses is accepted as it is`(password: String) {
+        #expect(PasswordRules.check(password, email: "ana@example.org", name: "Ana Prueba").isEmpty)
+    }
+
+    @Test func `short and endless passwords are refused with the limit`() {
+        #expect(PasswordRules.check("frailejón") == ["Escriba una contraseña de 10 caracteres o más."])
+        let endless = String(repeating: "frailejón ", count: 13)
+        #expect(PasswordRules.check(endless) == ["Escriba una contraseña de 128 caracteres o menos."])
+    }
+
+    @Test(arguments: [
+        "Colombia2012*", "contraseña123", "Alcaldía 2012-2015", "qwertyuiop", "1234567890", "9876543210",
+        "aaaaaaaaaaaa",
+        "abababababab", "abcdefghijkl", "0123456789012",
+    ])
+    func `common passwords are refused whatever surrounds them`(password: String) {
+        #expect(
+            PasswordRules.check(password) == ["Esa contraseña es muy común y fácil de adivinar. Escriba otra."])
+    }
+
+    @Test(arguments: ["ana.prueba@example.org", "Ana Prueba Ñungo", "anapruebañungo", "ANA.PRUEBA@EXAMPLE.ORG"])
+    func `the owner's address and name are refused`(password: String) {
+        let problems = PasswordRules.check(password, email: "ana.prueba@example.org", name: "Ana Prueba Ñungo")
+        #expect(problems == ["La contraseña no puede ser su correo ni su nombre."])
+    }
+}
