@@ -31,7 +31,7 @@ let foundations: [Module] = [
     Module("Database", in: "Foundations", on: ["Crypto", "CSQLite", "CPostgreSQL"]),
     Module("HTTP", in: "Foundations", on: ["Crypto", "CMicroHTTPD", "CZlib", "CBrotli"]),
     Module("Documents", in: "Foundations", on: ["Spanish", "CZip", "CZlib", "CGumbo"]),
-    Module("CommandLine", in: "Foundations", on: []),
+    Module("CommandLine", in: "Foundations", on: ["Spanish"]),
     Module("Expectations", in: "Foundations", on: ["HTML", "HTTP", "Database", "Calendar"]),
 ]
 
