@@ -68,6 +68,16 @@ import Testing
         #expect(boxes.contains("value=\"a\" checked>") && boxes.contains("value=\"b\"><label"))
     }
 
+    @Test func `a form that changes something carries its token and leaves checking to the server`() {
+        let html = HTML.fragment { $0.changeForm(to: "/plan", token: "t1", files: true) { $0.submitButton("Guardar") } }
+            .string
+        #expect(
+            html.hasPrefix(
+                "<form method=\"post\" action=\"/plan\" novalidate enctype=\"multipart/form-data\">"
+                    + "<input type=\"hidden\" name=\"csrf\" value=\"t1\">"))
+        #expect(!HTML.fragment { $0.changeForm(to: "/entrar", token: nil) { _ in } }.string.contains("csrf"))
+    }
+
     @Test func `no errors, no summary; one page, no page numbers`() {
         #expect(HTML.fragment { $0.errorSummary([]) }.bytes.isEmpty)
         #expect(HTML.fragment { $0.pagination(page: 1, of: 1) { _ in "" } }.bytes.isEmpty)

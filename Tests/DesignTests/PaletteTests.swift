@@ -32,6 +32,6 @@ import Testing
 
     @Test func `spacing goes in steps of four and no text is under 14 px`() {
         #expect(Space.steps.allSatisfy { $0 % 4 == 0 })
-        for step in TypeScale.steps { #expect(step.rem * 17 >= 14, "\(step.name)") }
+        for step in TypeScale.steps { #expect(step.phone * 17 >= 14, "\(step.name)") }
     }
 }

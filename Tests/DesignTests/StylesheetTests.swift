@@ -6,8 +6,13 @@ import Testing
 @Suite struct `The stylesheet` {
     let css = String(decoding: Stylesheet.main, as: UTF8.self)
 
+    @Test func `of the guide is apart, so that no other page carries it`() {
+        #expect(String(decoding: Stylesheet.guide, as: UTF8.self).contains(".swatches"))
+        #expect(!css.contains(".swatches"))
+    }
+
     @Test func `weighs at most 20 KB before compression`() {
-        #expect(Stylesheet.main.count <= 20_480)
+        #expect(Stylesheet.main.count <= 20_000)
         #expect(Script.main.count <= 3_072)
     }
 
@@ -29,8 +34,9 @@ import Testing
         var page = HTML()
         Guide.render(into: &page)
         let asked = Markup(page).classes.union(Markup(PageFrame.example.render { $0.h1("x") }).classes)
+        let known = css + String(decoding: Stylesheet.guide, as: UTF8.self)
         // A neutral state is drawn as the part that carries it, without a rule of its own.
-        let unknown = asked.subtracting(["neutral"]).filter { !css.contains("." + $0) }
+        let unknown = asked.subtracting(["neutral"]).filter { !known.contains("." + $0) }
         #expect(unknown.isEmpty)
     }
 
@@ -40,6 +46,24 @@ import Testing
         #expect(look.hasPrefix(":root{--accent:\(Look.number(n).accent.css);"))
         #expect(look.contains("@media screen and (prefers-color-scheme:dark){:root{--accent:"))
         #expect(!look.contains("--ink"))
+    }
+
+    @Test func `sets type only in the steps of the scale`() {
+        let sizes = css.split(separator: "font-size:").dropFirst().map {
+            $0.prefix { $0 != ";" && $0 != "}" && $0 != "," }
+        }
+        let steps = Set(TypeScale.steps.flatMap { [$0.rem, $0.phone] })
+        let strange = sizes.filter {
+            $0.hasSuffix("rem") && !$0.hasPrefix("clamp") && !steps.contains(Double("0" + $0.dropLast(3)) ?? 0)
+        }
+        #expect(sizes.count > 20 && strange.isEmpty)
+    }
+
+    @Test func `is served under a name that changes with its bytes`() {
+        #expect(StaticFile.stylesheet.name.hasPrefix("estilo-") && StaticFile.stylesheet.name.hasSuffix(".css"))
+        #expect(Set(StaticFile.all.map(\.name)).count == StaticFile.all.count)
+        #expect(StaticFile.look(13).name == StaticFile.look(3).name)
+        #expect(StaticFile.all.count == 23)
     }
 
     @Test func `loses its line breaks and keeps its words`() {

@@ -43,6 +43,14 @@ extension HTML {
         }
     }
 
+    /// What only some readers want, folded away under its title.
+    public mutating func fold(_ title: String, isOpen: Bool = false, content: (inout HTML) throws -> Void) rethrows {
+        try details(.class("fold"), .when(isOpen, .open)) { fold in
+            fold.summary(title)
+            try content(&fold)
+        }
+    }
+
     /// A large number and the words that say what it counts.
     public mutating func stat(_ number: String, _ words: String, detail: String? = nil) {
         p(.class("stat")) { stat in

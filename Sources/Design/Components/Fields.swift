@@ -99,6 +99,26 @@ extension HTML {
         }
     }
 
+    /// A form that changes something: it posts, and carries the proof that it came from this session.
+    ///
+    /// - Parameters:
+    ///   - token: ``PersonMenu/token``; without one nothing is written, for forms of people who have not entered.
+    ///   - files: whether it sends files.
+    ///   - keep: asks before the page is left with unsaved text (where the script runs).
+    ///
+    /// The browser's own messages are off: the server's words stand beside each field.
+    public mutating func changeForm(
+        to address: String, token: String?, files: Bool = false, keep: Bool = false,
+        content: (inout HTML) throws -> Void
+    ) rethrows {
+        try form(
+            .method(.post), .action(address), .novalidate, .when(files, .multipart), .when(keep, .data("keep", "sí"))
+        ) { form in
+            if let token { form.hiddenField(PersonMenu.tokenField, token) }
+            try content(&form)
+        }
+    }
+
     /// A field that is not shown.
     public mutating func hiddenField(_ name: String, _ value: String) {
         input(.type(.hidden), .name(name), .value(value))

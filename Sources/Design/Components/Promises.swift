@@ -80,7 +80,7 @@ public struct PromiseRow: Sendable {
     public var state: Standing
     public var address: String?
 
-    public init(_ promise: String, _ words: String, _ state: Standing, address: String? = nil) {
+    public init(_ promise: String, _ words: String, _ state: Standing = .neutral, address: String? = nil) {
         self.promise = promise
         self.words = words
         self.state = state

@@ -115,18 +115,9 @@ extension PageFrame {
                         if !siteDetail.isEmpty { $0.span(siteDetail) }
                     }
                 }
-                if let search { writeSearch(search, &header) }
+                if let search { header.searchForm(search) }
             }
             if !menu.isEmpty { writeMenu(&header) }
-        }
-    }
-
-    private func writeSearch(_ search: SearchBox, _ header: inout HTML) {
-        header.form(.class("search"), .role("search"), .method(.get), .action(search.action)) { form in
-            form.label(search.label, .class("unseen"), .for("buscar"))
-            form.input(
-                .id("buscar"), .type(.search), .name("q"), .value(search.value), .placeholder(search.label))
-            form.button("Buscar", .type(.submit))
         }
     }
 
@@ -165,6 +156,15 @@ extension PageFrame {
 }
 
 extension HTML {
+    /// A box that searches. A second one on a page needs an id of its own.
+    public mutating func searchForm(_ search: SearchBox, id: String = "buscar") {
+        form(.class("search"), .role("search"), .method(.get), .action(search.action)) { form in
+            form.label(search.label, .class("unseen"), .for(id))
+            form.input(.id(id), .type(.search), .name("q"), .value(search.value), .placeholder(search.label))
+            form.button("Buscar", .type(.submit))
+        }
+    }
+
     fileprivate mutating func linkRow(_ links: [Link], label: String) {
         guard !links.isEmpty else { return }
         nav(.aria("label", label)) { nav in

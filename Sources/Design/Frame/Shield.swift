@@ -23,6 +23,7 @@ public struct Shield: Sendable, Hashable {
         return Shield(landscapes[code.utf8.reduce(0) { $0 &* 31 &+ Int($1) } & 3])
     }
 
+    static let hills = "M6 38c8-8 14-7 22-1s14 3 22-4c0 14-10 20-22 24C17 53 7 47 6 38z"
     static let outline = "M5 4h46v30c0 15-11 22-23 26C16 56 5 49 5 34z"
 }
 
@@ -39,7 +40,7 @@ extension HTML {
         switch shield.motif {
         case .paramo:
             svgCircle(.class("s3"), .draw("cx", 28), .draw("cy", 19), .draw("r", 8))
-            svgPath(.class("s2"), .draw("d", "M6 38c8-8 14-7 22-1s14 3 22-4c0 14-10 20-22 24C17 53 7 47 6 38z"))
+            svgPath(.class("s2"), .draw("d", Shield.hills))
         case .river:
             svgPath(.class("s2"), .draw("d", "M9 42c7-5 12-5 19 0s12 5 19 0c-4 8-11 12-19 15-8-3-15-7-19-15z"))
             svgPath(.class("s4"), .draw("d", "M9 18c7-5 12-5 19 0s12 5 19 0M9 30c7-5 12-5 19 0s12 5 19 0"))

@@ -2,7 +2,7 @@ public import HTML
 
 /// The guide shows itself: tokens, and every component with its example and what makes it accessible.
 public enum Guide {
-    /// Writes the content of the page; the frame comes from ``PageFrame``.
+    /// Writes the content of the page; the frame comes from ``PageFrame``, with ``StaticFile/guide`` among its stylesheets.
     public static func render(into page: inout HTML) {
         page.h1("Guía de diseño")
         page.p(
@@ -56,14 +56,14 @@ public enum Guide {
         page.dataTable(
             "Tamaños", columns: [TableColumn("Paso"), TableColumn("Tamaño"), TableColumn("Para qué")],
             rows: TypeScale.steps.map { step in
-                [TableCell(step.name), TableCell(pixels(step.rem)), TableCell(step.use)]
+                [TableCell(step.name), TableCell(pixels(step.rem, step.phone)), TableCell(step.use)]
             })
         let steps = Space.steps.map(String.init).joined(separator: " · ")
         page.p("Los espacios van en pasos de cuatro píxeles: \(steps).")
     }
 
-    private static func pixels(_ rem: Double) -> String {
-        "\(Int((rem * 18).rounded())) px (\(Int((rem * 17).rounded())) en el teléfono)"
+    private static func pixels(_ rem: Double, _ phone: Double) -> String {
+        "\(Int((rem * 18).rounded())) px (\(Int((phone * 17).rounded())) en el teléfono)"
     }
 
     private static func component(_ example: ComponentExample, _ page: inout HTML) {

@@ -31,7 +31,7 @@ extension Stylesheet {
         .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         .paper-only{display:none}
         .row{display:flex;flex-wrap:wrap;gap:12px 16px;align-items:center;margin-block:16px}
-        .columns{display:grid;grid-template-columns:minmax(0,1fr);gap:16px 44px}
+        .columns{display:grid;grid-template-columns:minmax(0,1fr);gap:16px 40px;margin-top:24px}
         .columns>*>:first-child{margin-top:0}
         .columns>.side{margin-top:24px}
         main>:last-child,.card>:last-child,.callout>:last-child,.side>:last-child{margin-bottom:0}
@@ -44,5 +44,6 @@ extension Stylesheet {
             html{font-size:106.25%}
             main{padding-block:24px 48px}
         }
+        @media(max-width:16rem){h1,h2,h3,h4{hyphens:auto}}
         """
 }

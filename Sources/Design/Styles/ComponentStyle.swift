@@ -12,22 +12,23 @@ extension Stylesheet {
         @media(min-width:60rem){.needs{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}}
         .hero+.needs{margin-top:-56px}
         .needs li{position:relative;max-width:none;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:16px 20px}
-        .needs a{font-size:1.05rem;line-height:1.3;text-decoration:none}
+        .needs a{line-height:1.3;text-decoration:none}
         .needs a::after{content:"";position:absolute;inset:0;border-radius:6px}
         .needs li:hover{border-color:var(--accent);background:var(--tint)}
         .needs li:hover a{text-decoration:underline}
-        .needs p{font-size:.88rem;line-height:1.45;color:var(--quiet);margin:4px 0 0}
+        .needs p{font-size:.9rem;line-height:1.45;color:var(--quiet);margin:4px 0 0}
         .needs a:focus-visible{outline:0;box-shadow:none}
         .needs a:focus-visible::after{outline:3px solid var(--ink);outline-offset:2px}
         .card,.empty,.compare{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:20px 24px;margin-bottom:16px}
+        .side .card{padding-inline:20px}
         .marked{border-left:6px solid var(--band)}
         .card>:is(h2,h3,h4){margin-bottom:12px}
-        .facts{display:grid;gap:8px;margin-block:12px;font-size:.95rem}
-        .facts>div{display:grid;grid-template-columns:minmax(0,1fr);gap:0 20px;line-height:1.45}
-        .facts dt{color:var(--quiet);font-size:.88rem}
-        .facts dd{margin:0;max-width:38em}
+        .fold>summary{font-weight:650;color:var(--accent);padding:8px 0}
+        .facts{display:grid;gap:8px;margin-block:12px;font-size:.9rem}
+        .facts>div{display:flex;flex-wrap:wrap;gap:0 20px;line-height:1.45}
+        .facts dt{flex:0 0 8rem;color:var(--quiet)}
+        .facts dd{flex:1 1 13rem;min-width:0;margin:0;max-width:38em}
         .change{margin-left:16px}
-        @media(min-width:36rem){.facts>div{grid-template-columns:minmax(7rem,8.5rem) minmax(0,1fr)}.facts dt{padding-top:.1em}}
         .chip{
             display:inline-block;max-width:100%;padding:2px 10px;border-radius:4px;font-size:.84rem;font-weight:700;line-height:1.5;
             color:var(--ink);background:var(--paper);box-shadow:inset 0 0 0 1px var(--line);
@@ -41,7 +42,7 @@ extension Stylesheet {
         .card>.chip{margin:0 8px 4px 0}
         .promises,.tasks{list-style:none;padding:0}
         .promises{font-size:.9rem}
-        .promises li,.tasks li{display:flex;flex-wrap:wrap;gap:4px 16px;justify-content:space-between;align-items:baseline;padding:10px 0;max-width:none;border-bottom:1px solid var(--line);line-height:1.4}
+        .promises li,.tasks li{display:flex;flex-wrap:wrap;gap:4px 12px;justify-content:space-between;align-items:baseline;padding:10px 0;max-width:none;border-bottom:1px solid var(--line);line-height:1.4}
         .promises li:last-child{border:0}
         .promises:last-child{margin-bottom:-8px}
         .card>.promises:first-child,h3+.promises{margin-top:-8px}
@@ -60,7 +61,8 @@ extension Stylesheet {
         .stats{display:flex;flex-wrap:wrap;gap:16px 48px;margin-block:16px}
         .stat{margin:0 0 8px;line-height:1.35}
         .stat strong{display:block;font-size:2.75rem;line-height:1.05;letter-spacing:-.03em;font-variant-numeric:tabular-nums}
-        .stat small{display:block}
+        .stat :is(span,small){display:block;font-size:.9rem}
+        .stat small{color:var(--quiet)}
         .quotation{border-left:4px solid var(--line);padding-left:20px}
         .quotation blockquote{margin:0}
         .quotation p{margin:0 0 4px}
@@ -75,8 +77,11 @@ extension Stylesheet {
         .callout.missed{border-left-color:var(--missed);background:var(--missed-tint)}
         .callout.kept a:not(.button),.callout.due a:not(.button),.callout.missed a:not(.button){color:var(--ink)}
         .flash{font-weight:650}
+        .flash{padding-block:12px}
         .flash p{margin:0}
+        .callout :is(h2,h3,h4){font-size:1.1rem;margin-bottom:8px}
         .empty{border-style:dashed;border-width:2px;padding:32px 24px}
+        .empty>:first-child{margin-top:0}
         .empty p{margin-bottom:20px}
         .pages ul,.filters ul{list-style:none;display:flex;flex-wrap:wrap;gap:8px;padding:0;margin-block:16px}
         .pages a,.pages span,.filters a{display:block;min-width:44px;padding:7px 12px;border-radius:4px;text-align:center;line-height:1.5}
@@ -89,14 +94,15 @@ extension Stylesheet {
         .steps .done::before{content:"✓";content:"✓"/"";color:var(--kept);border-color:var(--kept)}
         .steps [aria-current]{color:var(--ink);font-weight:700}
         .steps [aria-current]::before{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
+        @media(max-width:40rem){.steps{flex-direction:column}}
         .compare{display:grid;grid-template-columns:minmax(0,1fr);gap:16px 32px}
         .compare>*>:last-child{margin-bottom:0}
         .compare>p{margin:0}
-        .compare .original{border-left:4px solid var(--line);padding-left:16px}
+        .original{border-left:4px solid var(--line);padding-left:16px}
         .compare.doubt{border-left:6px solid var(--due)}
         @media(min-width:48rem){.compare{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.compare>.full{grid-column:1/-1}}
-        .code,.original pre{font:.84rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:12px 16px;overflow-x:auto}
-        .original pre{white-space:pre-wrap;tab-size:4}
+        .code{font:.84rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:12px 16px;overflow-x:auto}
+        .original pre{white-space:pre-wrap;tab-size:4;background:none;border:0;padding:0}
         .copy{display:flex;flex-wrap:wrap;gap:8px}
         .copy input{flex:1 1 16rem;min-width:0;font-family:ui-monospace,Menlo,Consolas,monospace}
         .qr{max-width:100%;height:auto;border-radius:4px}

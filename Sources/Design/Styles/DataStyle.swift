@@ -1,7 +1,7 @@
 extension Stylesheet {
     /// Tables and drawings.
     static let data = """
-        .data{width:100%;border-collapse:collapse;font-size:.94rem;line-height:1.45;background:var(--card);border:1px solid var(--line)}
+        .data{width:100%;border-collapse:collapse;font-size:.9rem;line-height:1.45;background:var(--card);border:1px solid var(--line)}
         caption{text-align:left;font-weight:700;padding:0 0 8px}
         .data :is(th,td){padding:10px 16px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
         .data thead th{font-size:.84rem;color:var(--quiet);vertical-align:bottom}
@@ -17,7 +17,7 @@ extension Stylesheet {
             .data td{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:12px;justify-items:start}
             .data td::before{content:attr(data-label);color:var(--quiet);font-size:.84rem}
         }
-        .progress p,.bar{display:flex;flex-wrap:wrap;gap:0 12px;justify-content:space-between;margin:12px 0 2px;max-width:none;line-height:1.35}
+        .progress p,.bar{display:flex;flex-wrap:wrap;gap:0 12px;justify-content:space-between;margin:12px 0 2px;max-width:none;font-size:.9rem;line-height:1.35}
         progress,svg.bar{appearance:none;display:block;width:100%;height:12px;margin:0 0 12px;border:0}
         progress{border-radius:3px;background:var(--track);color:var(--accent);overflow:hidden}
         svg.bar{height:20px}
@@ -29,12 +29,14 @@ extension Stylesheet {
         .goal{stroke:var(--ink);stroke-width:3px;vector-effect:non-scaling-stroke}
         .halo{stroke:var(--card);stroke-width:7px}
         .chart figcaption strong{display:block;font-size:1rem;color:var(--ink)}
-        .as-table{margin:16px 0 0}
+        .as-table{margin:16px 0 0;overflow-x:auto}
+        .as-table .data :is(th,td){padding-inline:8px}
         .as-table summary{color:var(--accent);text-decoration:underline;text-underline-offset:.18em;padding:4px 0;font-size:.9rem;width:max-content}
         .as-table .data{margin-top:8px}
-        .tiles{display:block;width:100%;max-width:500px;height:auto;margin:16px auto 0;overflow:visible}
+        .tiles{display:block;width:100%;max-width:460px;height:auto;margin:16px auto 0;overflow:visible}
         .tiles rect{fill:var(--card);stroke:var(--edge);stroke-width:1}
-        .tiles text{fill:var(--ink);font-size:15px;font-weight:600;text-anchor:middle}
+        .tiles text{fill:var(--ink);font-size:17px;text-anchor:middle}
+        @media(min-width:40rem){.tiles text{font-size:14px}}
         .tiles .value{font-weight:750}
         .tiles .kept rect{fill:var(--kept-tint);stroke:var(--kept)}
         .tiles .due rect{fill:var(--due-tint);stroke:var(--due);stroke-dasharray:4 2}

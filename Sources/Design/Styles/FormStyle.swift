@@ -13,7 +13,7 @@ extension Stylesheet {
         .field{margin:0 0 24px}
         .field label,legend{display:block;padding:0;font-weight:650;line-height:1.35;margin-bottom:4px}
         .field .hint,.field .error{margin:0 0 8px}
-        .error{color:var(--missed);font-weight:700;font-size:.94rem;line-height:1.4}
+        .error{color:var(--missed);font-weight:700;font-size:.9rem;line-height:1.4}
         .wrong{border-left:4px solid var(--missed);padding-left:16px}
         .wrong :is(input,select,textarea):not([type=radio],[type=checkbox]){border-color:var(--missed)}
         .field .option{display:grid;grid-template-columns:24px minmax(0,1fr);gap:0 12px;align-items:start;padding:8px 0;max-width:34rem}

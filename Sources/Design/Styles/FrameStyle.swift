@@ -16,7 +16,7 @@ extension Stylesheet {
         .site{background:var(--card);border-bottom:1px solid var(--line)}
         .masthead{display:flex;flex-wrap:wrap;gap:12px 32px;align-items:center;justify-content:space-between;padding-block:16px}
         .brand{display:flex;gap:16px;align-items:center;color:var(--ink);text-decoration:none;line-height:1.25;flex:1 1 20rem}
-        .brand strong{display:block;font-size:1.2rem;letter-spacing:-.012em}
+        .brand strong{display:block;font-size:1.15rem;letter-spacing:-.012em}
         .brand span span{font-size:.84rem;color:var(--quiet)}
         .brand:hover strong{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.18em}
         .shield{width:52px;height:60px;flex:none}
@@ -25,7 +25,7 @@ extension Stylesheet {
         .search input{border-right:0;border-radius:4px 0 0 4px;min-width:0;flex:1}
         .search button{border-radius:0 4px 4px 0}
         .search button,.button{
-            display:inline-block;min-height:44px;padding:8px 18px;border:2px solid var(--accent);border-radius:4px;cursor:pointer;
+            display:inline-block;min-height:44px;max-width:100%;padding:8px 18px;border:2px solid var(--accent);border-radius:4px;cursor:pointer;
             background:var(--accent);color:var(--on-accent);font:inherit;font-weight:700;line-height:1.4;text-align:center;text-decoration:none;
         }
         .search button:hover,.button:hover{background:var(--hover);border-color:var(--hover);color:var(--on-accent)}
@@ -63,6 +63,7 @@ extension Stylesheet {
         .foot ul{list-style:none;display:flex;flex-wrap:wrap;gap:4px 24px;margin:12px 0;padding:0}
         .foot a{color:inherit;display:inline-block;padding:2px 0}
         @media(max-width:40rem){
+            .person span{flex-basis:100%}
             .brand{gap:12px;flex-basis:100%}
             .brand strong{font-size:1.1rem}
             .shield{width:44px;height:50px}

@@ -1,12 +1,14 @@
 extension Stylesheet {
     /// The guide's own pages.
-    static let guide = """
+    static let guideParts = """
         .index ul{columns:14rem;padding:0;list-style:none}
         .index a{display:inline-block;padding:2px 0}
-        .swatches{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:12px}
+        .swatches{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(11rem,100%),1fr));gap:12px}
         .swatches svg{display:block;margin-bottom:4px}
         .example{border-top:1px solid var(--line);padding-top:8px;margin-top:32px}
         .stage{border:1px dashed var(--edge);border-radius:6px;padding:20px;margin:12px 0;overflow:hidden}
+        .stage>:first-child{margin-top:0}
+        .stage>:last-child{margin-bottom:0}
         .criteria{font-size:.9rem;color:var(--quiet)}
         """
 }

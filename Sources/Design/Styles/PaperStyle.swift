@@ -3,7 +3,7 @@ extension Stylesheet {
     static let readers = """
         @media(prefers-reduced-motion:no-preference){.button,.needs li{transition:background-color .12s,border-color .12s}}
         @media(forced-colors:active){
-            .chip,.demo,.gov,.hero{border:1px solid}
+            .chip,.demo,.gov{border:1px solid}
             progress,.track{border:1px solid CanvasText;fill:Canvas;stroke:CanvasText}
             .done{fill:CanvasText}
             ::-webkit-progress-value{background:CanvasText}
@@ -23,9 +23,11 @@ extension Stylesheet {
             .hero{background:none;color:inherit;border-image:none;padding:0}
             .hero+.needs{margin-top:0}
             .columns{display:block}
-            .card,.compare{border-width:1pt 0 0;border-radius:0;padding:6pt 0;margin:0;break-inside:avoid}
-            .facts{gap:1pt;margin-block:4pt}
-            .facts>div{grid-template-columns:9em minmax(0,1fr)}
+            .card,.side .card,.compare{border-width:1pt 0 0;border-radius:0;padding:6pt 0;margin:0;break-inside:avoid}
+            .card>:is(h2,h3,h4){display:inline-block;margin:0 8pt 4pt 0}
+            .facts{display:block;columns:2;column-gap:24pt;margin-block:2pt}
+            .facts>div{break-inside:avoid;flex-wrap:nowrap}
+            .facts dt{flex-basis:7em}
             h2,h3,h4{break-after:avoid;margin-block:8pt 4pt}
             main a{color:inherit;text-decoration:none}
             tr,.news{break-inside:avoid}

@@ -15,7 +15,7 @@ public enum Script {
         const all = (q, f) => document.querySelectorAll(q).forEach(f);
         const plain = (s) => s.toLowerCase().normalize("NFD").replace(/[\\u0300-\\u036f]/g, "");
         const get = (id) => document.getElementById(id);
-        all("[data-focus]", (e) => e.focus());
+        all("[data-focus]:not(.stage *)", (e) => e.focus());
         all("[data-filter]", (box) => {
         const list = get(box.dataset.filter), input = box.querySelector("input"), status = box.querySelector("[role=status]");
         if (!list) return;

@@ -4,8 +4,11 @@
 public enum Stylesheet {
     /// Everything but the accent of an entity; with the first look until another arrives.
     public static let main: [UInt8] = minified(
-        [root(neutrals: true, Look.number(0)), base, forms, frame, components, data, guide, readers].joined(
+        [root(neutrals: true, Look.number(0)), base, forms, frame, components, data, readers].joined(
             separator: "\n"))
+
+    /// What only the guide needs, to be read after ``main``.
+    public static let guide: [UInt8] = minified(guideParts)
 
     /// The accent of look `n`, to be read after ``main``: a few custom properties, by day and by night.
     public static func look(_ n: Int) -> [UInt8] {

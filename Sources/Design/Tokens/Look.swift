@@ -32,6 +32,8 @@ public struct Look: Sendable, Hashable {
 
     /// The look with a number from 0 to 9; any other number wraps around, so that no stored value breaks a page.
     public static func number(_ n: Int) -> Look {
-        all[((n % all.count) + all.count) % all.count]
+        all[index(n)]
     }
+
+    static func index(_ n: Int) -> Int { ((n % all.count) + all.count) % all.count }
 }

@@ -1,0 +1,53 @@
+import Crypto
+import HTML
+
+/// A file that never changes under its name: the name carries the digest of its bytes, so browsers may keep it for a year.
+///
+/// ```swift
+/// frame.stylesheets = [prefix + StaticFile.stylesheet.name, prefix + StaticFile.look(entity.look).name]
+/// ```
+public struct StaticFile: Sendable {
+    /// `estilo-3f2a1c9d0b7e.css`
+    public let name: String
+    public let contentType: String
+    public let bytes: [UInt8]
+
+    private init(_ stem: String, _ ending: String, _ contentType: String, _ bytes: [UInt8]) {
+        name = "\(stem)-\(SHA256.hex(bytes).prefix(12)).\(ending)"
+        self.contentType = contentType
+        self.bytes = bytes
+    }
+
+    /// ``Stylesheet/main``
+    public static let stylesheet = StaticFile("estilo", "css", "text/css; charset=utf-8", Stylesheet.main)
+    /// ``Stylesheet/guide``
+    public static let guide = StaticFile("guia", "css", "text/css; charset=utf-8", Stylesheet.guide)
+    /// ``Script/main``
+    public static let script = StaticFile("pagina", "js", "text/javascript; charset=utf-8", Script.main)
+
+    /// The accent of a look; numbers wrap around as in ``Look/number(_:)``.
+    public static func look(_ n: Int) -> StaticFile { looks[Look.index(n)] }
+    /// The icon of the browser's tab in the colours of a look.
+    public static func icon(_ n: Int) -> StaticFile { icons[Look.index(n)] }
+
+    /// Everything there is to serve.
+    public static let all = [stylesheet, guide, script] + looks + icons
+
+    private static let looks = Look.all.indices.map { n in
+        StaticFile("aspecto", "css", "text/css; charset=utf-8", Stylesheet.look(n))
+    }
+    private static let icons = Look.all.map { look in
+        StaticFile("icono", "svg", "image/svg+xml", HTML.fragment { $0.icon(look) }.bytes)
+    }
+}
+
+extension HTML {
+    /// The shield as a picture of its own, which no stylesheet reaches.
+    fileprivate mutating func icon(_ look: Look) {
+        svg(.draw("xmlns", "http://www.w3.org/2000/svg"), .draw("viewBox", "-4 0 64 64")) { art in
+            art.svgPath(.draw("fill", look.accent.css), .draw("d", Shield.outline))
+            art.svgCircle(.draw("fill", "#fff"), .draw("cx", 28), .draw("cy", 19), .draw("r", 8))
+            art.svgPath(.draw("fill", look.second.css), .draw("d", Shield.hills))
+        }
+    }
+}
