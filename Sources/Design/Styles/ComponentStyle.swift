@@ -26,8 +26,8 @@ extension Stylesheet {
         .fold>summary{font-weight:650;color:var(--accent);padding:8px 0}
         .facts{display:grid;gap:8px;margin-block:12px;font-size:.9rem}
         .facts>div{display:flex;flex-wrap:wrap;gap:0 20px;line-height:1.45}
-        .facts dt{flex:0 0 8rem;color:var(--quiet)}
-        .facts dd{flex:1 1 13rem;min-width:0;margin:0;max-width:38em}
+        .facts dt{flex:1 0 8rem;color:var(--quiet)}
+        .facts dd{flex:999 1 13rem;min-width:0;margin:0;max-width:38em}
         .change{margin-left:16px}
         .chip{
             display:inline-block;max-width:100%;padding:2px 10px;border-radius:4px;font-size:.84rem;font-weight:700;line-height:1.5;

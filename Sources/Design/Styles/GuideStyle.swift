@@ -9,6 +9,7 @@ extension Stylesheet {
         .stage{border:1px dashed var(--edge);border-radius:6px;padding:20px;margin:12px 0;overflow:hidden}
         .stage>:first-child{margin-top:0}
         .stage>:last-child{margin-bottom:0}
+        @media(max-width:40rem){.stage{padding:16px 12px}}
         .criteria{font-size:.9rem;color:var(--quiet)}
         """
 }

@@ -1,0 +1,105 @@
+public import HTML
+
+extension PageFrame {
+    func writeHead(_ head: inout HTML) {
+        head.meta(.charset("utf-8"))
+        head.title(title == siteName ? title : "\(title) · \(siteName)")
+        head.meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
+        head.meta(.name("color-scheme"), .content("light dark"))
+        if !description.isEmpty { head.meta(.name("description"), .content(description)) }
+        if let address { head.link(.rel("canonical"), .href(address)) }
+        if let icon { head.link(.rel("icon"), .type("image/svg+xml"), .href(icon)) }
+        for sheet in stylesheets { head.link(.rel("stylesheet"), .href(sheet)) }
+        for script in scripts { head.script(.src(script), .defer) }
+    }
+
+    func writeTopBar(_ page: inout HTML) {
+        if let words = topBar.demonstration { page.demonstrationBanner(words, link: topBar.link) }
+        page.div(.class("gov"), .role("region"), .aria("label", "Portal del Estado")) { bar in
+            bar.div(.class("wrap")) { bar in
+                bar.span(topBar.text)
+                if let person { writePerson(person, &bar) }
+            }
+        }
+    }
+
+    private func writePerson(_ person: PersonMenu, _ bar: inout HTML) {
+        bar.div(.class("person")) { bar in
+            bar.span("\(person.name) · \(person.role)")
+            bar.a("Mi escritorio", .href(person.desk))
+            bar.form(.method(.post), .action(person.signOut)) { form in
+                form.input(.type(.hidden), .name(PersonMenu.tokenField), .value(person.token))
+                form.button("Salir", .type(.submit))
+            }
+        }
+    }
+
+    func writeHeader(_ page: inout HTML) {
+        page.header(.class(menu.isEmpty ? "site bare" : "site")) { header in
+            header.div(.class("wrap masthead")) { header in
+                header.a(.class("brand"), .href(siteHome)) { brand in
+                    brand.shield(shield)
+                    brand.span {
+                        $0.strong(siteName)
+                        if !siteDetail.isEmpty { $0.span(siteDetail) }
+                    }
+                }
+                if let search { header.searchForm(search) }
+            }
+            if !menu.isEmpty { writeMenu(&header) }
+        }
+    }
+
+    private func writeMenu(_ header: inout HTML) {
+        header.nav(.class("menu"), .aria("label", "Menú principal")) { nav in
+            nav.details(.class("wrap")) { menu in
+                menu.summary("Menú")
+                menu.ul { list in
+                    for item in self.menu {
+                        list.li { $0.a(item.title, .href(item.address), .when(item.current, .aria("current", "page"))) }
+                    }
+                }
+            }
+        }
+    }
+
+    func writeBreadcrumbs(_ page: inout HTML) {
+        guard !breadcrumbs.isEmpty else { return }
+        page.div(.class("wrap")) { $0.breadcrumbs(breadcrumbs) }
+    }
+
+    func writeFooter(_ page: inout HTML) {
+        page.footer(.class("foot")) { foot in
+            foot.div(.class("wrap")) { foot in
+                foot.p(.class("paper-only")) { writePaperLine(&$0) }
+                for line in footer.lines { foot.p(line) }
+                foot.linkRow(footer.links, label: "Sobre este sitio")
+                if let updated = footer.updated { foot.p("Última actualización: \(updated)") }
+            }
+        }
+    }
+
+    private func writePaperLine(_ line: inout HTML) {
+        line.text([address, printedOn.map { "impreso el \($0)" }].compactMap { $0 }.joined(separator: " · "))
+    }
+}
+
+extension HTML {
+    /// A box that searches. A second one on a page needs an id of its own.
+    public mutating func searchForm(_ search: SearchBox, id: String = "buscar") {
+        form(.class("search"), .role("search"), .method(.get), .action(search.action)) { form in
+            form.label(search.label, .class("unseen"), .for(id))
+            form.input(.id(id), .type(.search), .name("q"), .value(search.value), .placeholder(search.label))
+            form.button("Buscar", .type(.submit))
+        }
+    }
+
+    fileprivate mutating func linkRow(_ links: [Link], label: String) {
+        guard !links.isEmpty else { return }
+        nav(.aria("label", label)) { nav in
+            nav.ul { list in
+                for link in links { list.li { $0.a(link.title, .href(link.address)) } }
+            }
+        }
+    }
+}
