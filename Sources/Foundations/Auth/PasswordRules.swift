@@ -36,7 +36,7 @@ public enum PasswordRules {
     private static func isCommon(_ password: String) -> Bool {
         let word = plain(password)
         let core = word.filter(\.isLetter)
-        return commonWords.contains(word) || commonWords.contains(core) || isMonotonous(word)
+        return commonWords.contains(word) || commonWords.contains(core) || isMonotonous(Spanish.folded(password))
     }
 
     /// Letters and digits only, folded.
@@ -47,7 +47,6 @@ public enum PasswordRules {
     /// Whether few different signs or one step from each to the next make up the whole: "aaaaaaaaaa", "1234567890".
     private static func isMonotonous(_ word: String) -> Bool {
         let bytes = Array(word.utf8)
-        guard bytes.count > 1 else { return true }
         let steps = Set(zip(bytes, bytes.dropFirst()).map { Int($1) - Int($0) })
         let isRun = steps.isSubset(of: [1, -9]) || steps.isSubset(of: [-1, 9])
         return Set(bytes).count <= 2 || isRun

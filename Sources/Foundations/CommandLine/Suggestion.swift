@@ -2,7 +2,7 @@
 func suggestion(for word: String, among known: some Sequence<String>, prefix: String = "") -> String {
     let limit = max(1, min(3, word.count / 3))
     let near = known.map { (distance: editDistance(word, $0), word: $0) }
-        .filter { $0.distance <= limit }
+        .filter { $0.distance <= limit && $0.distance < word.count }
         .min { ($0.distance, $0.word) < ($1.distance, $1.word) }
     return near.map { " ¿Quiso decir «\(prefix)\($0.word)»?" } ?? ""
 }

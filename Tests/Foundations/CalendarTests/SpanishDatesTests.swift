@@ -119,6 +119,21 @@ import Testing
         #expect(SpanishDates.find(in: "Decreto 2693 de 2012, artículo 11, en mayo").isEmpty)
     }
 
+    @Test func `no mixture of words and signs does harm, and what is read as a full date exists`() {
+        let pieces = [
+            "martes", "mar", "30", "31", "2012", "12", "de", "del", "el", "los", "mayo", "feb", ".", ",", ":", "/", "-",
+            "°", "a", "p", "m", "am", "hasta", "antes", "mes", "días", "99999999999999999999", "", "ñ", "😀", "a las",
+        ]
+        for _ in 0..<5_000 {
+            let text = (0..<Int.random(in: 0...9)).compactMap { _ in pieces.randomElement() }.joined(separator: " ")
+            for date in [SpanishDates.parse(text)].compactMap(\.self) + SpanishDates.find(in: text) {
+                let isFull = date.year != nil && date.month != nil && date.day != nil
+                #expect(!isFull || date.fullDay != nil, "\(text)")
+            }
+            _ = (SpanishDates.parseTimes(text), Recurrence(text))
+        }
+    }
+
     @Test func `what is spoken is read again, for every day of a leap year`() throws {
         var day = try #require(Day(2012, 1, 1))
         while day.year == 2012 {
