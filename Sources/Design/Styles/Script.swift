@@ -50,7 +50,7 @@ public enum Script {
         const refresh = (id) => {
         const old = get(id);
         if (!old || !old.dataset.refresh) return;
-        fetch(old.dataset.refresh, { headers: { Accept: "text/html" } })
+        fetch(old.dataset.refresh, { cache: "no-store", headers: { Accept: "text/html" } })
         .then((r) => (r.ok ? r.text() : Promise.reject(r.status)))
         .then((text) => {
         const fresh = new DOMParser().parseFromString(text, "text/html").getElementById(id);
