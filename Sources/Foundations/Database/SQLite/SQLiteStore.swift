@@ -1,0 +1,44 @@
+import CSQLite
+
+/// One file: many readers, one writer.
+final class SQLiteStore: Sendable {
+    private let readers: SQLiteReaders
+    private let writer: SQLiteWriter?
+
+    init(path: String, options: DatabaseOptions) throws {
+        if options.readOnly {
+            writer = nil
+        } else {
+            writer = try SQLiteWriter(path: path, options: options)
+        }
+        readers = SQLiteReaders(path: path, options: options)
+    }
+
+    var figures: WriteFigures { writer?.figures ?? WriteFigures() }
+
+    func read<T>(_ body: (Reading) throws -> T) throws -> T {
+        let connection = try readers.take()
+        defer { readers.give(connection) }
+        connection.spoiled = nil
+        try connection.control("BEGIN")
+        do {
+            let result = try body(Reading(connection: connection))
+            try connection.control("COMMIT")
+            return result
+        } catch {
+            try? connection.control("ROLLBACK")
+            throw error
+        }
+    }
+
+    func write<T: Sendable>(_ body: @escaping @Sendable (Writing) throws -> T) throws -> T {
+        guard let writer else { throw DatabaseError.notAllowed("La base se abrió solo para leer.") }
+        return try writer.write(body)
+    }
+
+    /// The writer goes last: as the file's last connection it folds the log back into it.
+    func close() {
+        readers.close()
+        writer?.close()
+    }
+}
