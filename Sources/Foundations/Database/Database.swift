@@ -82,6 +82,11 @@ public final class Database: Sendable {
         try write(.nation) { try $0.script(commands) }
     }
 
+    /// SQLite: copies the pages of one moment into a new file while writers go on. Nothing for a server.
+    func copyPages(to path: String) throws {
+        if case .sqlite(let store) = store { try store.copyPages(to: path) }
+    }
+
     /// How many writes were kept, and in how many commits: their ratio shows the group commit at work.
     public var figures: WriteFigures {
         switch store {

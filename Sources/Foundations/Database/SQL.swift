@@ -22,10 +22,10 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         bound = pieces.bound
     }
 
-    /// Text that this module composed itself (names of tables read from the catalogue).
+    /// Text that this module composed itself (names of tables read from the catalogue); the engine infers the types of the values.
     init(program text: String, values: [SQLValue] = []) {
         self.text = text
-        bound = values.map { Bound(value: $0, kind: $0.kind) }
+        bound = values.map { Bound(value: $0, kind: .inferred) }
     }
 
     /// A value and what the program's type says of it; the engine needs the latter where the value is NULL.

@@ -36,6 +36,21 @@ final class SQLiteStore: Sendable {
         return try writer.write(body)
     }
 
+    /// Copies all pages of one moment; a writer may go on meanwhile.
+    func copyPages(to path: String) throws {
+        let source = try readers.take()
+        defer { readers.give(source) }
+        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+        let target = try SQLiteConnection(path: path, flags: flags, patience: .seconds(10))
+        let copy = sqlite3_backup_init(target.handle, "main", source.handle, "main")
+        let step = sqlite3_backup_step(copy, -1)
+        let code = sqlite3_backup_finish(copy)
+        guard step == SQLITE_DONE, code == SQLITE_OK else {
+            throw DatabaseError.sqlite(step == SQLITE_DONE ? code : step, String(cString: sqlite3_errstr(step)))
+        }
+        try target.script("PRAGMA journal_mode = DELETE")
+    }
+
     /// The writer goes last: as the file's last connection it folds the log back into it.
     func close() {
         readers.close()
