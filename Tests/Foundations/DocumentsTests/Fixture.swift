@@ -5,10 +5,10 @@ import Glibc
 enum Fixture {
     static func bytes(_ name: String, file: String = #filePath) throws -> [UInt8] {
         let folder = file.split(separator: "/").dropLast().joined(separator: "/")
-        return try read("/\(folder)/Fixtures/\(name)")
+        return try load("/\(folder)/Fixtures/\(name)")
     }
 
-    static func read(_ path: String) throws -> [UInt8] {
+    private static func load(_ path: String) throws -> [UInt8] {
         guard let file = fopen(path, "rb") else { throw Missing(path: path) }
         defer { fclose(file) }
         var bytes: [UInt8] = []

@@ -8,11 +8,14 @@ struct PDFFurniture {
     }
 
     private var pagesWith: [Place: Set<Int>] = [:]
+    /// How often a line's words stand anywhere; cells say the same many times, a letterhead about once per page.
+    private var occurrences: [String: Int] = [:]
     private let pages: Int
 
     init(_ pages: [(page: PDFPage, lines: [PDFLine])]) {
         self.pages = pages.count
         for (number, entry) in pages.enumerated() {
+            for line in entry.lines { occurrences[line.text.replacingDigits(), default: 0] += 1 }
             for index in entry.lines.indices where !Self.isTabular(index, entry.lines) {
                 for place in Self.places(entry.lines[index], on: entry.page) {
                     pagesWith[place, default: []].insert(number)
@@ -25,6 +28,7 @@ struct PDFFurniture {
     func role(_ index: Int, of lines: [PDFLine], on page: PDFPage) -> Paragraph.Role? {
         guard pages > 1, !Self.isTabular(index, lines) else { return nil }
         let least = max(2, (pages + 2) / 3)
+        guard occurrences[lines[index].text.replacingDigits(), default: 0] * 2 <= pages * 3 else { return nil }
         let repeated = Self.places(lines[index], on: page).first { pagesWith[$0, default: []].count >= least }
         return repeated.map { $0.isTop ? .pageHeader : .pageFooter }
     }

@@ -35,16 +35,15 @@ struct PDFReader {
 
     // MARK: One page
 
+    /// Letterheads stand above everything else on the page and footers below it; what repeats in between is content.
     private mutating func write(_ page: PDFPage, _ lines: [PDFLine], _ furniture: PDFFurniture) throws(DocumentFailure)
     {
         let roles = lines.indices.map { furniture.role($0, of: lines, on: page) }
-        for (line, role) in zip(lines, roles) where role == .pageHeader {
-            try writer.paragraph(line.text, role: .pageHeader)
-        }
-        try writeBody(zip(lines, roles).filter { $0.1 == nil }.map(\.0))
-        for (line, role) in zip(lines, roles) where role == .pageFooter {
-            try writer.paragraph(line.text, role: .pageFooter)
-        }
+        let top = roles.prefix { $0 == .pageHeader }.count
+        let bottom = max(top, lines.count - roles.reversed().prefix { $0 == .pageFooter }.count)
+        for line in lines[..<top] { try writer.paragraph(line.text, role: .pageHeader) }
+        try writeBody(Array(lines[top..<bottom]))
+        for line in lines[bottom...] { try writer.paragraph(line.text, role: .pageFooter) }
     }
 
     private mutating func writeBody(_ lines: [PDFLine]) throws(DocumentFailure) {
@@ -53,34 +52,18 @@ struct PDFReader {
         var loose = 0
         while index < lines.count {
             try writer.check()
-            guard let region = region(at: index, in: lines, after: loose) else {
+            guard let region = PDFRegion.starting(at: index, in: lines, after: loose, prior: columns) else {
                 index += 1
                 continue
             }
-            try writeParagraphs(lines[loose..<region.lowerBound], margin: margin)
-            try writeTable(lines[region])
-            (index, loose) = (region.upperBound, region.upperBound)
+            try writeParagraphs(lines[loose..<region.range.lowerBound], margin: margin)
+            try writeTable(lines[region.range], region.columns)
+            (index, loose) = (region.range.upperBound, region.range.upperBound)
         }
         try writeParagraphs(lines[loose...], margin: margin)
     }
 
-    /// A table found by itself, or a piece that goes on in the columns of the table before it.
-    private func region(at index: Int, in lines: [PDFLine], after loose: Int) -> Range<Int>? {
-        if let region = PDFRegion.starting(at: index, in: lines, after: loose) { return region.range }
-        guard let columns, columns.count > 2, lines[index].segments.count > 1, columns.fits(lines[index...index]) else {
-            return nil
-        }
-        var end = index + 1
-        while end < lines.count, lines[end].top - lines[end - 1].bottom < lines[end].height,
-            !lines[end].segments.contains(where: columns.crosses)
-        { end += 1 }
-        return index..<end
-    }
-
-    private mutating func writeTable(_ lines: ArraySlice<PDFLine>) throws(DocumentFailure) {
-        let own = PDFColumns(lines)
-        // A piece of a table may leave a column empty; the columns of the piece before it still count.
-        let columns = self.columns.flatMap { $0.count >= own.count && $0.fits(lines) ? $0 : nil } ?? own
+    private mutating func writeTable(_ lines: ArraySlice<PDFLine>, _ columns: PDFColumns) throws(DocumentFailure) {
         self.columns = columns
         try writer.endTable()
         for cells in PDFRows(lines, columns: columns).cells { try writer.row(cells) }

@@ -1,28 +1,52 @@
-/// Finds the stretch of lines that make a table: lines whose words leave the same gutters free.
+/// A stretch of lines that make a table: lines whose words leave the same gutters free.
 struct PDFRegion {
     private let lines: [PDFLine]
-    /// The gaps of the first line, narrowed by every further line.
+    /// The gaps of the first line, or the gutters of the table before, narrowed by every further line.
     private var gutters: [ClosedRange<Double>]
+    private let prior: PDFColumns?
     private(set) var range: Range<Int>
 
     /// A table that begins about this line, `nil` where none does.
-    static func starting(at index: Int, in lines: [PDFLine], after first: Int) -> PDFRegion? {
+    ///
+    /// - Parameters:
+    ///   - first: the first line that may belong to it.
+    ///   - prior: the columns of the table before it, in which a piece may go on after a page or a banner.
+    static func starting(at index: Int, in lines: [PDFLine], after first: Int, prior: PDFColumns?) -> PDFRegion? {
         guard lines[index].segments.count >= 2 else { return nil }
-        var region = PDFRegion(lines, index)
+        if let prior, prior.count > 2, let narrowed = prior.narrowed(by: lines[index]) {
+            var region = PDFRegion(lines, index, gutters: narrowed.gutters, prior: prior)
+            region.growDown()
+            return region
+        }
+        var region = PDFRegion(lines, index, gutters: gaps(lines[index]), prior: nil)
         region.growDown()
         region.growUp(to: first)
         return region.isTable ? region : nil
     }
 
-    private init(_ lines: [PDFLine], _ index: Int) {
+    private init(_ lines: [PDFLine], _ index: Int, gutters: [ClosedRange<Double>], prior: PDFColumns?) {
         self.lines = lines
+        self.gutters = gutters
+        self.prior = prior
         range = index..<index + 1
-        let segments = lines[index].segments
-        gutters = zip(segments, segments.dropFirst()).compactMap { left, right in
+    }
+
+    private static func gaps(_ line: PDFLine) -> [ClosedRange<Double>] {
+        let segments = line.segments
+        return zip(segments, segments.dropFirst()).compactMap { left, right in
             guard let end = left.last?.right, let start = right.first?.left, start > end else { return nil }
             return end...start
         }
     }
+
+    /// The columns of the whole stretch: those of the table before, unless many lines show more of them.
+    var columns: PDFColumns {
+        let own = PDFColumns(lines[range])
+        guard prior != nil else { return own }
+        return own.count > gutters.count + 1 && range.count > 5 ? own : PDFColumns(gutters: gutters)
+    }
+
+    // MARK: Growing
 
     private mutating func growDown() {
         while range.upperBound < lines.count, follows(range.upperBound), take(range.upperBound) {
@@ -53,31 +77,19 @@ struct PDFRegion {
         }
     }
 
-    /// Narrows the gutters by a line's words; refuses a line that closes many of them.
+    /// Narrows the gutters by a line's words; refuses a line that closes a known gutter, or many of a guessed set.
     private mutating func take(_ index: Int) -> Bool {
         let line = lines[index]
-        let least = 0.35 * line.height
-        var kept: [ClosedRange<Double>] = []
-        for gutter in gutters {
-            if let rest = Self.widest(of: gutter, without: line.words), rest.upperBound - rest.lowerBound >= least {
-                kept.append(rest)
-            }
+        if prior != nil {
+            guard let narrowed = PDFColumns(gutters: gutters).narrowed(by: line) else { return false }
+            gutters = narrowed.gutters
+            return true
         }
+        let kept = PDFColumns.narrowed(gutters, by: line.words, least: 0.35 * line.height)
         let lost = gutters.count - kept.count
         guard lost == 0 || (line.segments.count > 2 && lost * 3 <= gutters.count) else { return false }
         gutters = kept
         return true
-    }
-
-    private static func widest(of gutter: ClosedRange<Double>, without words: [PDFWord]) -> ClosedRange<Double>? {
-        var rests: [ClosedRange<Double>] = []
-        var start = gutter.lowerBound
-        for word in words where word.right > gutter.lowerBound && word.left < gutter.upperBound {
-            if word.left > start { rests.append(start...word.left) }
-            start = max(start, word.right)
-        }
-        if start < gutter.upperBound { rests.append(start...gutter.upperBound) }
-        return rests.max { $0.upperBound - $0.lowerBound < $1.upperBound - $1.lowerBound }
     }
 
     /// Three columns in two lines, or two columns with a clear gutter in three lines.

@@ -8,12 +8,14 @@ struct PDFRows {
     private let columns: PDFColumns
     private let height: Double
     private let lineGap: Double
+    private let edges: [Double]
 
     init(_ lines: ArraySlice<PDFLine>, columns: PDFColumns) {
         self.lines = Array(lines)
         self.columns = columns
         height = PDFColumns.height(lines)
         lineGap = PDFRows.lineGap(self.lines, columns, height)
+        edges = PDFRows.edges(self.lines, columns, height)
     }
 
     /// The usual blank between two lines of one cell: the lower quartile of all small ones.
@@ -82,48 +84,87 @@ struct PDFRows {
         return zip(edges, edges.dropFirst()).map { Array(group.lines[$0..<$1]) }
     }
 
+    /// The first column must be filled. Every other column that is new on this line, or whose line above ended although
+    /// there was room, speaks for a new row; every column that goes on speaks against it.
     private func beginsRow(_ index: Int, _ lines: [PDFLine]) -> Bool {
-        guard isFilled(lines[index], 0) else { return false }
-        let restarts = (0..<columns.count).count { isFilled(lines[index], $0) && !isFilled(lines[index - 1], $0) }
-        return isFilled(lines[index - 1], 0) ? restarts >= 2 : restarts >= 1
+        let (line, above) = (lines[index], lines[index - 1])
+        guard isFilled(line, 0) else { return false }
+        let filled = (0..<columns.count).filter { isFilled(line, $0) }
+        let new = filled.count { !isFilled(above, $0) }
+        guard isFilled(above, 0) else { return new >= 1 }
+        let broken = filled.filter { hadRoom(for: words(line, $0), after: words(above, $0), edges[$0]) }
+        if broken.count > 1, broken.count + new >= filled.count - 1 { return true }
+        return new >= 2 || (broken.contains(0) && broken.count > 1 && (new + broken.count) * 2 > filled.count)
     }
 
+    private func words(_ line: PDFLine, _ column: Int) -> [PDFWord] {
+        line.words.filter { columns.column(of: $0) == column }
+    }
+
+    /// True where most cells that are shorter than the row stand in its middle and not at its top.
     private func isCentred(_ lines: [PDFLine]) -> Bool {
-        let filled = lines.indices.filter { isFilled(lines[$0], 0) }
-        guard let first = filled.first, let last = filled.last, last - first + 1 == filled.count, first > 0 else {
-            return false
+        let top = lines.map(\.top).min() ?? 0
+        let bottom = lines.map(\.bottom).max() ?? 0
+        var votes = 0
+        for column in 0..<columns.count {
+            let words = lines.flatMap { self.words($0, column) }
+            guard let upper = words.map(\.top).min(), let lower = words.map(\.bottom).max(),
+                bottom - top - (lower - upper) > 0.8 * height
+            else { continue }
+            votes += abs((upper + lower) - (top + bottom)) < height && upper - top > 0.35 * height ? 1 : -1
         }
-        let block = (lines[first].top + lines[last].bottom) / 2
-        let whole = ((lines.first?.top ?? 0) + (lines.last?.bottom ?? 0)) / 2
-        return abs(block - whole) < 0.8 * height
+        return votes > 0
     }
 
     // MARK: Cells
 
     private func cells(_ lines: [PDFLine]) -> [Cell] {
         (0..<columns.count).map { column in
-            let own = lines.map { line in line.words.filter { columns.column(of: $0) == column } }.filter {
-                !$0.isEmpty
-            }
-            return Cell(parts(own))
+            let own = lines.map { words($0, column) }.filter { !$0.isEmpty }
+            return Cell(parts(own, edge: edges[column]))
         }
     }
 
-    /// Lines of a cell are one part until a bullet or a blank band begins the next.
-    private func parts(_ lines: [[PDFWord]]) -> [String] {
+    /// Lines of a cell are one part until a bullet, a blank band, or a line that ended although the next word had room.
+    private func parts(_ lines: [[PDFWord]], edge: Double) -> [String] {
         var parts: [String] = []
-        var bottom = 0.0
+        var last: [PDFWord] = []
         for words in lines {
             let text = words.map(\.text).joined(separator: " ")
-            let top = words.map(\.top).min() ?? 0
-            if parts.isEmpty || PDFBullet.begins(text) || top - bottom > lineGap + 0.3 * height {
+            if last.isEmpty || PDFBullet.begins(text) || isApart(words, last) || hadRoom(for: words, after: last, edge)
+            {
                 parts.append(text)
             } else {
                 parts[parts.count - 1] += " " + text
             }
-            bottom = words.map(\.bottom).max() ?? 0
+            last = words
         }
         return parts
+    }
+
+    private func isApart(_ words: [PDFWord], _ last: [PDFWord]) -> Bool {
+        let gap = (words.map(\.top).min() ?? 0) - (last.map(\.bottom).max() ?? 0)
+        return gap > lineGap + 0.3 * height
+    }
+
+    private func hadRoom(for words: [PDFWord], after last: [PDFWord], _ edge: Double) -> Bool {
+        guard let first = words.first, let end = last.last else { return false }
+        return end.right + 0.35 * height + (first.right - first.left) < edge
+    }
+
+    /// How far each column has room to the right: to where its words reach, or to the next column less the narrowest
+    /// gutter, which is never narrower than the cells' padding.
+    private static func edges(_ lines: [PDFLine], _ columns: PDFColumns, _ height: Double) -> [Double] {
+        var edges = [Double](repeating: 0, count: columns.count)
+        for word in lines.flatMap(\.words) {
+            let column = columns.column(of: word)
+            edges[column] = max(edges[column], word.right)
+        }
+        let padding = min(2 * height, columns.gutters.map { $0.upperBound - $0.lowerBound }.min() ?? 0)
+        for (column, gutter) in columns.gutters.enumerated() {
+            edges[column] = max(edges[column], gutter.upperBound - padding)
+        }
+        return edges
     }
 }
 
