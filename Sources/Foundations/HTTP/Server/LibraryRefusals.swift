@@ -1,0 +1,31 @@
+import CMicroHTTPD
+import Glibc
+import Synchronization
+
+/// Refusals of the library itself, dressed as ours.
+///
+/// Some requests the library answers before it calls anybody: a line beyond its memory, a header without a colon, a broken
+/// chunk. Its answers are in English and without the standard headers, and it has no setting for them. But it queues
+/// them by its own public function, as everybody does, through the dynamic linker; there the program's symbol comes first
+/// (ELF interposition). So this function stands in its place, puts our page instead, and calls the original; our own
+/// answers call the original directly. Where the linker did not do that, the library's plain pages would be seen: the test
+/// `every refusal carries the standard headers and a request id` watches over it.
+@_cdecl("MHD_queue_response")
+func queueRefusalOfLibrary(_ connection: OpaquePointer?, _ status: UInt32, _ response: OpaquePointer?) -> Int32 {
+    guard let connection, let wire = gelt_http_socket_context(connection) else {
+        return QueueResponse.original?(connection, status, response) ?? 0
+    }
+    let ours = Unmanaged<Wire>.fromOpaque(wire).takeUnretainedValue().refuse(Int(status))
+    defer { if let ours { MHD_destroy_response(ours) } }
+    return QueueResponse.original?(connection, status, ours ?? response) ?? 0
+}
+
+/// The library's function behind the one above.
+enum QueueResponse {
+    typealias Function = @convention(c) (OpaquePointer?, UInt32, OpaquePointer?) -> Int32
+
+    /// `RTLD_NEXT`, a macro that Swift does not see: the next one after our own.
+    private static let next = UnsafeMutableRawPointer(bitPattern: -1)
+
+    static let original = dlsym(next, "MHD_queue_response").map { unsafeBitCast($0, to: Function.self) }
+}
