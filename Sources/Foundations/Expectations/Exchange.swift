@@ -1,5 +1,5 @@
-public import HTTP
 import HTML
+public import HTTP
 
 /// HTTP as text, without sockets: an application is asked directly and its answer is read like a page.
 ///
@@ -51,7 +51,9 @@ public enum Exchange {
     }
 
     private static func body(_ response: Response) -> String {
-        guard let text = String(validating: response.body, as: UTF8.self) else { return "(\(response.body.count) bytes)" }
+        guard let text = String(validating: response.body, as: UTF8.self) else {
+            return "(\(response.body.count) bytes)"
+        }
         let isMarkup = response["Content-Type"]?.hasPrefix("text/html") ?? false
         return isMarkup ? HTML.formatted(text) : text
     }

@@ -8,7 +8,9 @@ import Testing
             let get = try #require(try server.get("/version"))
             let head = try #require(try server.ask("HEAD /version HTTP/1.1\r\nHost: gelt.test\r\n\r\n"))
             let varying = ["Date", "X-Request-Id"]
-            let same = { (answer: RawAnswer) in answer.headers.filter { !varying.contains($0.0) }.map { "\($0.0): \($0.1)" } }
+            let same = { (answer: RawAnswer) in
+                answer.headers.filter { !varying.contains($0.0) }.map { "\($0.0): \($0.1)" }
+            }
             #expect(same(head) == same(get))
             #expect(get.body == TestSite.page)
             #expect(get["Content-Length"] == String(TestSite.page.count))

@@ -13,7 +13,8 @@ import Testing
         #expect(action.match(["plan", "acciones", "3"]) == 3)
         #expect(filing.path("2026-7") == "/pqrsd/2026-7/respuesta")
         #expect(three.path(("chitaga", 2026, "agua potable")) == "/chitaga/2026/agua%20potable")
-        #expect(three.match(["chitaga", "2026", "agua potable"]).map { "\($0)" } == "(\"chitaga\", 2026, \"agua potable\")")
+        #expect(
+            three.match(["chitaga", "2026", "agua potable"]).map { "\($0)" } == "(\"chitaga\", 2026, \"agua potable\")")
         #expect(action.pattern == "/plan/acciones/{n}")
         #expect(filing.by(.get).method == .get)
     }

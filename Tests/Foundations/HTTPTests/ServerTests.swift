@@ -40,7 +40,9 @@ import Testing
 
     @Test func `where every worker is busy and the queue is full the answer is 503`() throws {
         let site = TestSite()
-        try serving(site) { $0.workers = 2; $0.queue = 1 } _: { server throws in
+        try serving(site) {
+            $0.workers = 2; $0.queue = 1
+        } _: { server throws in
             let waiting = try (0..<3).map { _ in try RawConnection(port: server.port) }
             for (index, wire) in waiting.enumerated() {
                 wire.send("GET /espera HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -122,14 +124,18 @@ import Testing
             wire.readSlowly()
             wire.send("GET /grande HTTP/1.1\r\nHost: a\r\n\r\n")
             let deadline = 100
-            for _ in 0..<deadline where server.metrics.inFlight > 0 || server.metrics.requests.isEmpty { usleep(50_000) }
+            for _ in 0..<deadline where server.metrics.inFlight > 0 || server.metrics.requests.isEmpty {
+                usleep(50_000)
+            }
             #expect(server.metrics.inFlight == 0)
             #expect(wire.answer() == nil)
         }
     }
 
     @Test func `one address cannot take every connection`() throws {
-        try serving { $0.connectionsPerAddress = 3 } _: { server throws in
+        try serving {
+            $0.connectionsPerAddress = 3
+        } _: { server throws in
             var wires = try (0..<3).map { _ in try RawConnection(port: server.port) }
             for wire in wires {
                 wire.send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -140,7 +146,9 @@ import Testing
             while server.metrics.connections > 2 { usleep(1_000) }
             #expect(try server.get("/a")?.status == 200)
         }
-        try serving { $0.connectionsPerAddress = 3; $0.proxies = ["127.0.0.0/8"] } _: { server throws in
+        try serving {
+            $0.connectionsPerAddress = 3; $0.proxies = ["127.0.0.0/8"]
+        } _: { server throws in
             let wires = try (0..<6).map { _ in try RawConnection(port: server.port) }
             for wire in wires {
                 wire.send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n")
@@ -155,9 +163,12 @@ import Testing
             "X-Forwarded-Host: plan.gov.test",
         ]
         try serving { server throws in
-            #expect(try server.get("/origen", lines[0], lines[1], lines[2])?.text == "127.0.0.1 http gelt.test gelt.test")
+            #expect(
+                try server.get("/origen", lines[0], lines[1], lines[2])?.text == "127.0.0.1 http gelt.test gelt.test")
         }
-        try serving { $0.proxies = ["127.0.0.1", "10.0.0.0/8"] } _: { server throws in
+        try serving {
+            $0.proxies = ["127.0.0.1", "10.0.0.0/8"]
+        } _: { server throws in
             #expect(
                 try server.get("/origen", lines[0], lines[1], lines[2])?.text
                     == "203.0.113.7 https plan.gov.test plan.gov.test")
@@ -165,17 +176,24 @@ import Testing
             #expect(try server.get("/origen", "X-Forwarded-Proto: javascript")?.text.contains(" http ") == true)
         }
         #expect(throws: ServerFailure.badNetwork("10.0.0.0/33")) {
-            try serving { $0.proxies = ["10.0.0.0/33"] } _: { _ in }
+            try serving {
+                $0.proxies = ["10.0.0.0/33"]
+            } _: { _ in
+            }
         }
     }
 
     @Test func `the log says who asked what, in JSON without surprises`() throws {
         let written = Written()
-        try serving { $0.log = { written.add($0) } } _: { server throws in
+        try serving {
+            $0.log = { written.add($0) }
+        } _: { server throws in
             let answer = try server.get("/hola?clave=secreta", "User-Agent: Nave\"gador\\\t1")
             let id = try #require(answer?["X-Request-Id"])
             for _ in 0..<200 where written.text.isEmpty { usleep(10_000) }
-            #expect(written.text.contains("\"id\":\"\(id)\",\"method\":\"GET\",\"path\":\"/hola\",\"status\":200,\"bytes\":4,"))
+            #expect(
+                written.text.contains(
+                    "\"id\":\"\(id)\",\"method\":\"GET\",\"path\":\"/hola\",\"status\":200,\"bytes\":4,"))
             #expect(written.text.contains("\"address\":\"127.0.0.1\",\"agent\":\"Nave\\\"gador\\\\?1\"}\n"))
             #expect(!written.text.contains("secreta"))
         }
@@ -198,7 +216,10 @@ import Testing
     @Test func `an address in use is said in words`() throws {
         try serving { server throws in
             #expect(throws: ServerFailure.cannotListen("127.0.0.1:\(server.port): Address already in use")) {
-                try serving { $0.port = server.port } _: { _ in }
+                try serving {
+                    $0.port = server.port
+                } _: { _ in
+                }
             }
         }
     }

@@ -26,8 +26,14 @@ struct TestSite: Application {
         case "/origen":
             return .now(.text("\(request.remoteAddress) \(request.scheme) \(request.host) \(request.authority)"))
         case "/formulario": return .now(.text(describe(request)))
-        case "/espera": return .later { [gate] in gate.wait(); return .text("listo") }
-        case "/luego": return .later { usleep(2_000); return .html(TestSite.page) }
+        case "/espera":
+            return .later { [gate] in
+                gate.wait(); return .text("listo")
+            }
+        case "/luego":
+            return .later {
+                usleep(2_000); return .html(TestSite.page)
+            }
         case "/galleta": return .now(cookie(request))
         case TestSite.style.path: return .now(TestSite.style.response(to: request))
         default: return .now(.text(request.segments.joined(separator: "|")))
@@ -105,7 +111,9 @@ extension Server {
 
     func post(_ target: String, type: String, _ body: [UInt8]) throws -> RawAnswer? {
         let wire = try RawConnection(port: port)
-        wire.send("POST \(target) HTTP/1.1\r\nHost: gelt.test\r\nContent-Type: \(type)\r\nContent-Length: \(body.count)\r\n\r\n")
+        wire.send(
+            "POST \(target) HTTP/1.1\r\nHost: gelt.test\r\nContent-Type: \(type)\r\nContent-Length: \(body.count)\r\n\r\n"
+        )
         wire.send(body)
         return wire.answer()
     }

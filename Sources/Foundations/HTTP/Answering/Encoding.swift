@@ -8,7 +8,9 @@ enum Encoding: String, Sendable {
     /// `q=0` forbids (RFC 9110, 12.5.3); a broken `q` counts as forbidden.
     static func preferred(by accepted: String) -> Encoding? {
         var best: (encoding: Encoding, weight: Int)?
-        for (encoding, weight) in [(Encoding.brotli, weight(of: "br", in: accepted)), (.gzip, weight(of: "gzip", in: accepted))]
+        for (encoding, weight) in [
+            (Encoding.brotli, weight(of: "br", in: accepted)), (.gzip, weight(of: "gzip", in: accepted)),
+        ]
         where weight > best?.weight ?? 0 {
             best = (encoding, weight)
         }

@@ -44,7 +44,8 @@ struct HeaderValue {
                 rest = rest[(index + 1)...]
                 return value
             }
-            let escapes = byte == UInt8(ascii: "\\") && index + 1 < rest.endIndex && rest[index + 1] == UInt8(ascii: "\"")
+            let escapes =
+                byte == UInt8(ascii: "\\") && index + 1 < rest.endIndex && rest[index + 1] == UInt8(ascii: "\"")
             if escapes { index += 1 }
             value.append(rest[index])
             index += 1

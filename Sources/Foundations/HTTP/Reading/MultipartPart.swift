@@ -88,7 +88,8 @@ struct MultipartPart {
     private static func line(_ start: String, in head: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         for line in head.split(separator: 10) {
             guard line.prefix(start.utf8.count).lazy.map(ASCII.lowercase).elementsEqual(start.utf8) else { continue }
-            return ASCII.trimmed(line.last == 13 ? line.dropFirst(start.utf8.count).dropLast() : line.dropFirst(start.utf8.count))
+            return ASCII.trimmed(
+                line.last == 13 ? line.dropFirst(start.utf8.count).dropLast() : line.dropFirst(start.utf8.count))
         }
         return nil
     }

@@ -12,12 +12,20 @@ extension Route where Parameters == Void {
 
     /// Adds a whole number ≥ 0.
     public func int(_ name: String) -> Route<Int> {
-        Route<Int>(method, pieces + [.int(name)]) { [String($0)] } read: { Int($0[0]) }
+        Route<Int>(method, pieces + [.int(name)]) {
+            [String($0)]
+        } read: {
+            Int($0[0])
+        }
     }
 
     /// Adds a text that is not empty.
     public func text(_ name: String) -> Route<String> {
-        Route<String>(method, pieces + [.text(name)]) { [$0] } read: { $0[0] }
+        Route<String>(method, pieces + [.text(name)]) {
+            [$0]
+        } read: {
+            $0[0]
+        }
     }
 }
 
@@ -31,7 +39,9 @@ extension Route where Parameters: RouteParameter {
     private func adding<Second: RouteParameter>(
         _ piece: RoutePiece, _: Second.Type
     ) -> Route<(Parameters, Second)> {
-        Route<(Parameters, Second)>(method, pieces + [piece]) { [$0.0.printed, $0.1.printed] } read: {
+        Route<(Parameters, Second)>(method, pieces + [piece]) {
+            [$0.0.printed, $0.1.printed]
+        } read: {
             guard let first = Parameters(printed: $0[0]), let second = Second(printed: $0[1]) else { return nil }
             return (first, second)
         }
@@ -81,6 +91,10 @@ extension String: RouteParameter {
 
 extension [String] {
     fileprivate func route(_ method: Method) -> Route<Void> {
-        Route<Void>(method, map(RoutePiece.word)) { _ in [] } read: { _ in () }
+        Route<Void>(method, map(RoutePiece.word)) { _ in
+            []
+        } read: { _ in
+            ()
+        }
     }
 }

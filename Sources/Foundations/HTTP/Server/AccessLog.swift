@@ -58,7 +58,8 @@ final class AccessLog: Sendable {
         append(entry.path, to: &line)
         line += "\",\"status\":\(entry.status),\"bytes\":\(entry.bytes),\"ms\":".utf8
         let microseconds = Int(entry.nanoseconds / 1_000)
-        line += "\(microseconds / 1_000).\(Timestamp.padded(microseconds % 1_000)),\"address\":\"\(entry.address)\"".utf8
+        line +=
+            "\(microseconds / 1_000).\(Timestamp.padded(microseconds % 1_000)),\"address\":\"\(entry.address)\"".utf8
         line += ",\"agent\":\"".utf8
         append(entry.agent, to: &line)
         line += "\"}\n".utf8
@@ -92,12 +93,23 @@ enum Timestamp {
         gmtime_r(&seconds, &parts)
         line += "\(parts.tm_year + 1900)-".utf8
         for (value, mark) in [
-            (parts.tm_mon + 1, "-"), (parts.tm_mday, "T"), (parts.tm_hour, ":"), (parts.tm_min, ":"), (parts.tm_sec, "."),
+            (parts.tm_mon + 1, "-"), (parts.tm_mday, "T"), (parts.tm_hour, ":"), (parts.tm_min, ":"),
+            (parts.tm_sec, "."),
         ] {
             if value < 10 { line.append(UInt8(ascii: "0")) }
             line += "\(value)\(mark)".utf8
         }
         line += "\(padded(Int(time.tv_nsec) / 1_000_000))Z".utf8
+    }
+
+    /// The time as a `Date` header writes it: `Sat, 21 Nov 2026 15:42:00 GMT`.
+    static func http() -> String {
+        var seconds = time(nil)
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        var text = [CChar](repeating: 0, count: 40)
+        let count = strftime(&text, text.count, "%a, %d %b %Y %H:%M:%S GMT", &parts)
+        return String(decoding: text[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     /// A number below a thousand with three digits.

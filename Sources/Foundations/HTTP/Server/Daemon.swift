@@ -79,7 +79,9 @@ private enum Callbacks {
     static func target(
         _ context: UnsafeMutableRawPointer?, _ target: UnsafePointer<CChar>?, _ connection: OpaquePointer?
     ) -> UnsafeMutableRawPointer? {
-        guard let core = core(context), let connection, let wire = gelt_http_socket_context(connection) else { return nil }
+        guard let core = core(context), let connection, let wire = gelt_http_socket_context(connection) else {
+            return nil
+        }
         let exchange = Exchange(core, Unmanaged<Wire>.fromOpaque(wire).takeUnretainedValue(), target)
         hideQuery(target)
         return Unmanaged.passRetained(exchange).toOpaque()

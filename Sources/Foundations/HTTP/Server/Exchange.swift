@@ -35,6 +35,7 @@ final class Exchange {
         targetStart = target
         self.target = target.map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) } ?? []
         core.counters.inFlight.add(1)
+        wire.isHeadRead = false
         wire.wait(until: began + Monotonic.nanoseconds(core.configuration.timeouts.head))
     }
 
@@ -73,6 +74,7 @@ final class Exchange {
         _ connection: OpaquePointer, _ method: UnsafePointer<CChar>, _ version: UnsafePointer<CChar>
     ) -> Bool {
         methodText = String(cString: method)
+        wire.isHeadRead = true
         do throws(Refusal) {
             let head = RawHead(
                 method: method, target: targetStart, targetCount: target.count, version: version,
@@ -97,7 +99,8 @@ final class Exchange {
         guard headers.count("Host") == 1 || isHTTP10 && headers.count("Host") == 0 else { throw .malformed }
         let origin = Origin(headers, wire, core.proxies)
         let named = try Authority(headers["Host"] ?? "localhost")
-        let authority = try (origin.host ?? target.authority).map { text throws(Refusal) in try Authority(text) } ?? named
+        let authority =
+            try (origin.host ?? target.authority).map { text throws(Refusal) in try Authority(text) } ?? named
         return Request(
             method: method, target: target, headers: headers, authority: authority,
             scheme: origin.scheme ?? target.scheme ?? "http", remoteAddress: origin.address, id: id)
@@ -160,7 +163,9 @@ final class Exchange {
     }
 
     /// Lets the connection sleep while a worker finds the answer.
-    private func hand(_ work: @escaping @Sendable () -> Response, _ request: Request, _ connection: OpaquePointer) -> Bool {
+    private func hand(_ work: @escaping @Sendable () -> Response, _ request: Request, _ connection: OpaquePointer)
+        -> Bool
+    {
         let delivery = Delivery(connection)
         stage = .working(delivery)
         wire.waitForever()
@@ -182,8 +187,8 @@ final class Exchange {
         status = response.status
         bytes = request?.method == .head ? 0 : response.body.count
         wire.wait(until: Monotonic.now() + patience(core.configuration.timeouts.reading, bytes: bytes))
-        return Outgoing.queue(
-            response, id: id, standard: core.configuration.standardHeaders, closes: closes || core.isStopping, connection)
+        let standard = core.configuration.standardHeaders
+        return Outgoing(response, id: id, standard: standard, closes: closes || core.isStopping).queue(connection)
     }
 
     private func patience(_ base: Duration, bytes: Int) -> UInt64 {

@@ -12,20 +12,22 @@ import Synchronization
 /// `every refusal carries the standard headers and a request id` watches over it.
 @_cdecl("MHD_queue_response")
 func queueRefusalOfLibrary(_ connection: OpaquePointer?, _ status: UInt32, _ response: OpaquePointer?) -> Int32 {
-    guard let connection, let wire = gelt_http_socket_context(connection) else {
-        return QueueResponse.original?(connection, status, response) ?? 0
+    guard let connection, let pointer = gelt_http_socket_context(connection) else { return 0 }
+    let wire = Unmanaged<Wire>.fromOpaque(pointer).takeUnretainedValue()
+    let page = wire.refuse(Int(status))
+    // A broken length: version 0.9.75 goes on after its refusal and sends the head twice. So we answer, and it closes.
+    if gelt_http_head_size(connection) > 0, !wire.isHeadRead {
+        wire.write(page)
+        return 0
     }
-    let ours = Unmanaged<Wire>.fromOpaque(wire).takeUnretainedValue().refuse(Int(status))
-    defer { if let ours { MHD_destroy_response(ours) } }
-    return QueueResponse.original?(connection, status, ours ?? response) ?? 0
+    return page.queue(connection) ? 1 : 0
 }
 
 /// The library's function behind the one above.
 enum QueueResponse {
-    typealias Function = @convention(c) (OpaquePointer?, UInt32, OpaquePointer?) -> Int32
+    typealias Function = @convention(c) @Sendable (OpaquePointer?, UInt32, OpaquePointer?) -> Int32
 
-    /// `RTLD_NEXT`, a macro that Swift does not see: the next one after our own.
-    private static let next = UnsafeMutableRawPointer(bitPattern: -1)
-
-    static let original = dlsym(next, "MHD_queue_response").map { unsafeBitCast($0, to: Function.self) }
+    /// Found behind our own symbol: -1 is `RTLD_NEXT`, a macro that Swift does not see.
+    static let original = dlsym(UnsafeMutableRawPointer(bitPattern: -1), "MHD_queue_response")
+        .map { unsafeBitCast($0, to: Function.self) }
 }

@@ -8,7 +8,9 @@ struct Origin {
         address = wire.address
         guard wire.isProxy else { return }
         address = Origin.client(headers.all("X-Forwarded-For"), proxies) ?? wire.address
-        scheme = headers["X-Forwarded-Proto"].map(ASCII.lowercased).flatMap { ["http", "https"].contains($0) ? $0 : nil }
+        scheme = headers["X-Forwarded-Proto"].map(ASCII.lowercased).flatMap {
+            ["http", "https"].contains($0) ? $0 : nil
+        }
         host = headers["X-Forwarded-Host"]
     }
 

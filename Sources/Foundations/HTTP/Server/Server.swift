@@ -58,10 +58,12 @@ public final class Server: Sendable {
     /// Takes no more connections, finishes what it began, and closes.
     /// - Parameter grace: after it, whoever still waits for a worker is told 503.
     public func stop(grace: Duration) {
-        guard let daemon = state.withLock({ state in
-            defer { state.daemon = nil }
-            return state.daemon
-        }) else { return }
+        guard
+            let daemon = state.withLock({ state in
+                defer { state.daemon = nil }
+                return state.daemon
+            })
+        else { return }
         core.isStopping = true
         daemon.quiesce()
         waitForAnswers(until: Monotonic.after(grace))

@@ -8,6 +8,7 @@ final class Wire: Sendable {
     private let socket: Int32
     private unowned let core: Core
     private let refused = Atomic<Int>(0)
+    private let headRead = Atomic<Bool>(false)
     /// When patience ends (monotonic nanoseconds); 0: never.
     private let deadline: Atomic<UInt64>
 
@@ -23,12 +24,23 @@ final class Wire: Sendable {
 
     func waitForever() { deadline.store(0, ordering: .relaxed) }
 
-    /// The page for a refusal of the library, to be released by the caller.
-    func refuse(_ status: Int) -> OpaquePointer? {
+    /// Our page for a refusal of the library.
+    func refuse(_ status: Int) -> Outgoing {
         refused.store(status, ordering: .relaxed)
-        return Outgoing.make(
-            core.finished(.refused(Refusal(status: status)), nil), id: RequestID.next(),
-            standard: core.configuration.standardHeaders, closes: true)
+        let page = core.finished(.refused(Refusal(status: status)), nil)
+        return Outgoing(page, id: RequestID.next(), standard: core.configuration.standardHeaders, closes: true)
+    }
+
+    /// Sends an answer past the library; the connection is closed next.
+    func write(_ answer: Outgoing) {
+        let bytes = answer.bytes
+        _ = send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    }
+
+    /// Whether the head of the request that is under way was complete and has been read.
+    var isHeadRead: Bool {
+        get { headRead.load(ordering: .relaxed) }
+        set { headRead.store(newValue, ordering: .relaxed) }
     }
 
     /// What the library answered by itself, if it did: the connection ends with it.
@@ -40,7 +52,11 @@ final class Wire: Sendable {
     /// Ends the connection where it took too long; the library then sees it closed. Only while it is registered.
     func cutIfLate(_ now: UInt64) {
         let limit = deadline.load(ordering: .relaxed)
-        if limit != 0, limit < now { shutdown(socket, Int32(SHUT_RDWR)) }
+        guard limit != 0, limit < now else { return }
+        // Without this the kernel would go on offering what it holds to somebody who does not take it.
+        var abandon = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(socket, SOL_SOCKET, SO_LINGER, &abandon, socklen_t(MemoryLayout<linger>.size))
+        shutdown(socket, Int32(SHUT_RDWR))
     }
 }
 
