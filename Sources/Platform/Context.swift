@@ -11,14 +11,13 @@ public struct Context: Sendable {
     public let viewer: Viewer
     /// Whether the request came by the entity's own host, where paths carry no slug.
     public let onOwnHost: Bool
-    /// Proof that a form was given out by us to this visitor; every POST must bring it back.
-    public let formProof: String
+    private let proof: FormProof
     /// Small views of all features for the desk, in order.
     public let panels: [Panel]
 
     public init(
         services: Services, request: Request, place: Place, tenant: Tenant?, viewer: Viewer, onOwnHost: Bool,
-        formProof: String, panels: [Panel] = []
+        proof: FormProof, panels: [Panel] = []
     ) {
         self.services = services
         self.request = request
@@ -26,9 +25,12 @@ public struct Context: Sendable {
         self.tenant = tenant
         self.viewer = viewer
         self.onOwnHost = onOwnHost
-        self.formProof = formProof
+        self.proof = proof
         self.panels = panels
     }
+
+    /// Proof that a form was given out by us to this visitor; every POST must bring it back in the field `prueba`.
+    public var formProof: String { proof.give() }
 
     public func now() -> Instant { services.now() }
     public var today: Day { services.now().day }

@@ -1,0 +1,167 @@
+import Calendar
+import Database
+import HTTP
+import Platform
+import Synchronization
+
+/// The front of the house: finds out where a request leads and who brings it, lets the endpoint answer, and frames
+/// what came of it.
+final class Front: Application {
+    let program: Program
+    let services: Services
+    let assets: Assets
+    let log: Log
+    private let proofs: Proofs
+    private let flashes: Flashes
+    private let framing: Framing
+    let health: Health
+
+    init(program: Program, services: Services, log: Log) {
+        self.program = program
+        self.services = services
+        self.log = log
+        assets = Assets(build: services.installation.build)
+        proofs = Proofs(secret: services.installation.secret)
+        flashes = Flashes(secret: services.installation.secret)
+        framing = Framing(program: program, services: services, assets: assets)
+        health = Health(services: services, migrations: program.migrations)
+    }
+
+    /// Limits are the endpoint's; what no endpoint takes is refused before its body is read.
+    func admit(_ head: Request) -> Admission {
+        guard head.method == .post else { return .accept(.none) }
+        let site = Site.find(head, services)
+        switch program.router.find(site.place, head.method, site.segments) {
+        case .found(let endpoint): return .accept(endpoint.intake.limits)
+        case .methods(let methods): return .refuse(notAllowed(methods, head, site))
+        case .nothing: return .refuse(errorPage(.notFound, head, site))
+        }
+    }
+
+    func answer(_ request: Request) -> Answer {
+        if let asset = assets.answer(request) { return .now(asset) }
+        if let health = health.answer(request) { return health }
+        let site = Site.find(request, services)
+        switch program.router.find(site.place, request.method, site.segments) {
+        case .found(let endpoint): return run(endpoint, request, site)
+        case .methods(let methods): return .now(notAllowed(methods, request, site))
+        case .nothing: return maybeWaiting { [self] in errorPage(.notFound, request, site) }
+        }
+    }
+
+    func failure(status: Int, request: Request?) -> Response {
+        framing.refusal(status: status, request: request)
+    }
+
+    private func run(_ endpoint: Endpoint, _ request: Request, _ site: Site) -> Answer {
+        let work: @Sendable () -> Response = { [self] in respond(endpoint, request, site) }
+        return endpoint.waits ? .later(work) : maybeWaiting(work)
+    }
+
+    /// A query to a server of another machine may wait; one to our own file does not.
+    private func maybeWaiting(_ work: @escaping @Sendable () -> Response) -> Answer {
+        services.database.engine == .sqlite ? .now(work()) : .later(work)
+    }
+
+    private func respond(_ endpoint: Endpoint, _ request: Request, _ site: Site) -> Response {
+        do {
+            let viewer = try site.mayBringPeople ? program.identify(Visit(services: services, request: request)) : .anonymous
+            return try respond(endpoint, request, site, viewer)
+        } catch {
+            return errorPage(error, request, site)
+        }
+    }
+
+    private func respond(_ endpoint: Endpoint, _ request: Request, _ site: Site, _ viewer: Viewer) throws -> Response {
+        let holder = proofs.holder(request, viewer: viewer)
+        let proof = FormProof(proofs.proof(for: holder))
+        let context = Context(
+            services: services, request: request, place: site.place, tenant: site.tenant, viewer: viewer,
+            onOwnHost: site.onOwnHost, proof: proof, panels: program.panels)
+        do {
+            try allow(endpoint, context)
+            if request.method == .post, !proofs.accepts(request, holder: holder) { throw StaleForm() }
+            guard let outcome = try endpoint.respond(context, segments: site.segments) else { throw Failure.notFound }
+            let flash = request.cookies[Flashes.cookie].flatMap(flashes.opened)
+            var response = finish(outcome, context, flash)
+            if proof.wasGiven, let fresh = holder.freshCookie {
+                response.setCookie(.private(Proofs.cookie, fresh, secure: request.scheme == "https"))
+                response.contentVersion = nil
+            }
+            return response
+        } catch {
+            return errorPage(error, request, site, viewer, context)
+        }
+    }
+
+    /// Who came with half a session reaches only the pages where it is completed.
+    private func allow(_ endpoint: Endpoint, _ context: Context) throws {
+        if let session = context.viewer.session, !session.complete {
+            let free = endpoint.permission.audience == .everyone || endpoint.pattern.hasPrefix("/ingreso")
+            if !free { throw Failure.signInNeeded }
+        }
+        guard !context.may(endpoint.permission) else { return }
+        if context.viewer.person == nil { throw Failure.signInNeeded }
+        // Whether another entity's back office exists is nobody's business.
+        throw context.place == .office && !context.viewer.worksFor(context.tenant) ? Failure.notFound : .forbidden
+    }
+
+    private func finish(_ outcome: Outcome, _ context: Context, _ flash: Flash?) -> Response {
+        switch outcome {
+        case .page(let page):
+            return framing.response(page, context, flash)
+        case .seeOther(let path, let flash):
+            var response = Response.redirect(to: path)
+            if let flash {
+                let sealed = flashes.sealed(flash)
+                response.setCookie(.private(Flashes.cookie, sealed, secure: context.request.scheme == "https"))
+            }
+            return response
+        case .plain(let response):
+            return response
+        }
+    }
+
+    private func notAllowed(_ methods: [HTTP.Method], _ request: Request, _ site: Site) -> Response {
+        let names = Set(methods.map(\.rawValue)).union(["OPTIONS"]).sorted().joined(separator: ", ")
+        var response =
+            request.method == .options
+            ? Response(status: 204) : framing.refusal(status: 405, request: request)
+        response.headers.append(("Allow", names))
+        return response
+    }
+
+    private func errorPage(
+        _ error: any Error, _ request: Request, _ site: Site, _ viewer: Viewer = .anonymous, _ context: Context? = nil
+    ) -> Response {
+        let context =
+            context
+            ?? Context(
+                services: services, request: request, place: site.place, tenant: site.tenant, viewer: viewer,
+                onOwnHost: site.onOwnHost, proof: FormProof(""))
+        let known = Trouble(error)
+        if known.isInternal { log.problem("request", error, request: request.id) }
+        if case .signIn = known, request.method == .get || request.method == .head {
+            return .redirect(to: "/ingreso?volver=" + Path.encoded(request.path))
+        }
+        return framing.trouble(known, context)
+    }
+}
+
+/// The form's proof did not come back, or is another visitor's.
+struct StaleForm: Error {}
+
+extension Intake {
+    var limits: BodyLimits {
+        switch self {
+        case .form: .form
+        case .files(let maximum): .files(maximum: maximum)
+        }
+    }
+}
+
+extension Viewer {
+    func worksFor(_ tenant: Tenant?) -> Bool {
+        grants.contains { $0.entity == nil ? $0.role != .citizen : $0.entity == tenant?.code }
+    }
+}
