@@ -1,0 +1,122 @@
+import Calendar
+public import CommandLine
+import Foundation
+import HTTP
+import Platform
+
+/// `gelt serve` and what `gelt demo` shares with it.
+extension Opening {
+    public var serveCommand: Command {
+        Command(
+            name: "serve", summary: "Atiende los sitios y la oficina hasta recibir SIGTERM",
+            options: HouseOptions.data + HouseOptions.serving,
+            examples: [
+                "gelt serve --data /var/lib/gelt --port 8080",
+                "gelt serve --database postgresql://gelt_app@db/gelt --public-address https://gobiernoenlinea.ejemplo.co",
+            ]
+        ) { invocation in
+            let services = try open(invocation)
+            return try serve(invocation, services)
+        }
+    }
+
+    func serve(_ invocation: Invocation, _ services: Services, greeting: String? = nil) throws -> ExitCode {
+        let signals = Signals()
+        let log = Log.standardError(clock: services.clock)
+        let front = Front(program: program(), services: services, log: log)
+        let access = try AccessLog(path: invocation.option("access-log") ?? "-")
+        let server = Server(configuration: try configuration(invocation, access), application: front)
+        front.health.watch(server)
+        do {
+            try server.start()
+        } catch {
+            throw OperatorError(.unavailable, "No se pudo abrir el puerto \(invocation.option("port") ?? "8080"): \(error)")
+        }
+        let jobs = JobRunner(services: services, log: log)
+        jobs.start()
+        let watch = DirectoryWatch(services: services, log: log)
+        watch.start()
+        invocation.say(greeting ?? "GEL-T atiende en http://localhost:\(server.port)")
+        signals.wait()
+        invocation.say("Terminando lo que está en curso…")
+        server.stop(grace: .seconds(20))
+        jobs.stop(within: 20)
+        watch.stop()
+        access.close()
+        services.database.close()
+        return .ok
+    }
+
+    private func configuration(_ invocation: Invocation, _ access: AccessLog) throws -> ServerConfiguration {
+        var configuration = ServerConfiguration()
+        configuration.port = try HouseOptions.number(invocation, "port", default: 8080, within: 0...65535)
+        configuration.address = invocation.option("listen") ?? "127.0.0.1"
+        configuration.trustedProxies = (invocation.option("proxy") ?? "").split(separator: ",").map(String.init)
+        configuration.standardHeaders = SecurityHeaders.all
+        configuration.accessLog = { access.write($0) }
+        return configuration
+    }
+}
+
+/// What every answer says to the browser about itself.
+enum SecurityHeaders {
+    static let policy = """
+        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+        form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+        """
+
+    static let all: [(String, String)] = [
+        ("Content-Security-Policy", policy),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Referrer-Policy", "same-origin"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+        ("Cross-Origin-Opener-Policy", "same-origin"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Strict-Transport-Security", "max-age=31536000"),
+    ]
+}
+
+/// Options several commands share.
+enum HouseOptions {
+    static let data: [CommandLine.Option] = [
+        .value("data", "Carpeta de los datos (predeterminada: gelt-data)"),
+        .value("database", "Dirección de PostgreSQL; sin ella, SQLite dentro de la carpeta de datos"),
+        .value("share", "Carpeta de los datos de referencia"),
+    ]
+
+    static let serving: [CommandLine.Option] = [
+        .value("port", "Puerto (predeterminado: 8080; 0 elige uno libre)"),
+        .value("listen", "Dirección en que se escucha (predeterminada: 127.0.0.1)"),
+        .value("public-address", "Dirección con que la gente llega, por ejemplo https://gobiernoenlinea.ejemplo.co"),
+        .value("proxy", "Direcciones de los intermediarios de confianza, separadas por comas"),
+        .value("access-log", "Archivo del registro de accesos; - es la salida estándar"),
+    ]
+
+    static func number(_ invocation: Invocation, _ name: String, default usual: Int, within range: ClosedRange<Int>) throws -> Int {
+        guard let text = invocation.option(name) else { return usual }
+        guard let number = Int(text), range.contains(number) else {
+            throw OperatorError(.usage, "--\(name) debe ser un número entre \(range.lowerBound) y \(range.upperBound).")
+        }
+        return number
+    }
+}
+
+/// SIGTERM and SIGINT, waited for by the main thread so that nothing runs inside a signal handler.
+struct Signals {
+    private var set = sigset_t()
+
+    /// Must be made before other threads start: they inherit the mask.
+    init() {
+        sigemptyset(&set)
+        sigaddset(&set, SIGTERM)
+        sigaddset(&set, SIGINT)
+        pthread_sigmask(SIG_BLOCK, &set, nil)
+        signal(SIGPIPE, SIG_IGN)
+    }
+
+    func wait() {
+        var set = set
+        var received: Int32 = 0
+        sigwait(&set, &received)
+    }
+}
