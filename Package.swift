@@ -39,7 +39,8 @@ let foundations: [Module] = [
 let house: [Module] = [
     Module("Design", on: ["HTML", "Spanish", "Crypto"]),
     Module("Platform", on: ground + ["Design"]),
-    Module("Runtime", on: ground + ["Design", "Platform", "Auth", "Entities", "Files"]),
+    Module("Runtime", on: ground + ["Design", "Platform", "Entities"]),
+    Module("Rehearsal", on: ground + ["Platform", "Runtime", "Entities", "Expectations"]),
 ]
 
 /// Ideas of the trade that two or more features share.
@@ -58,6 +59,7 @@ let features: [Module] = [
     Module("NationalPortal", in: "Features", on: feature),
 ]
 
+/// The program itself: the list of features.
 let app = Module(
     "Gelt", in: "Apps", on: ["Runtime", "Platform", "Entities", "Accounts", "ActionPlan", "Portal", "NationalPortal"])
 
@@ -109,9 +111,14 @@ var fuzzers: [Target] {
         let others = needs.filter { need in !system.contains { $0.target.name == need } && need != "Expectations" }
         let fixtures = exists(path("Tests", name + "Tests") + "/Fixtures") ? ["Fixtures"] : []
         let tests = Target.testTarget(
-            name: name + "Tests", dependencies: [.byName(name: name)] + words(["Expectations"] + others),
+            name: name + "Tests", dependencies: [.byName(name: name)] + words(["Expectations"] + others + rehearsal),
             path: path("Tests", name + "Tests"), exclude: fixtures, swiftSettings: settings)
         return [library, tests]
+    }
+
+    /// Tests of features speak to the whole program, without a socket.
+    private var rehearsal: [String] {
+        folder == "Features" || folder == "Domain" || name == "Runtime" ? ["Rehearsal", "Runtime"] : []
     }
 
     var executable: Target {

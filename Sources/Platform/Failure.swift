@@ -1,4 +1,4 @@
-public import Calendar
+public import Design
 
 /// The ways a request can fail that a person can do something about. Everything else is internal: logged in full with
 /// the request's id, shown as one plain sentence and that id.
@@ -19,17 +19,4 @@ public enum Failure: Error, Sendable, Equatable {
     case tooMany(Duration)
     /// A part of the world is missing (disk, database); the sentence says what was kept.
     case unavailable(String)
-}
-
-/// One thing wrong with one field of a form.
-public struct FieldError: Sendable, Hashable {
-    /// The field's name in the form; the error stands beside it and links to it.
-    public let field: String
-    /// What is wrong and what to do, in Spanish.
-    public let message: String
-
-    public init(_ field: String, _ message: String) {
-        self.field = field
-        self.message = message
-    }
 }

@@ -28,9 +28,9 @@ final class AccessLog: Sendable {
         thread.start()
     }
 
-    func write(_ line: String) {
+    func write(_ line: [UInt8]) {
         state.withLock { state in
-            state.lines += line.utf8
+            state.lines += line
             state.lines.append(UInt8(ascii: "\n"))
         }
     }

@@ -1,14 +1,13 @@
 import Calendar
 import Database
-import HTTP
-import Platform
-import Synchronization
+public import HTTP
+public import Platform
 
 /// The front of the house: finds out where a request leads and who brings it, lets the endpoint answer, and frames
 /// what came of it.
-final class Front: Application {
+public final class Front: Application {
     let program: Program
-    let services: Services
+    public let services: Services
     let assets: Assets
     let log: Log
     private let proofs: Proofs
@@ -16,7 +15,7 @@ final class Front: Application {
     private let framing: Framing
     let health: Health
 
-    init(program: Program, services: Services, log: Log) {
+    public init(program: Program, services: Services, log: Log) {
         self.program = program
         self.services = services
         self.log = log
@@ -28,8 +27,8 @@ final class Front: Application {
     }
 
     /// Limits are the endpoint's; what no endpoint takes is refused before its body is read.
-    func admit(_ head: Request) -> Admission {
-        guard head.method == .post else { return .accept(.none) }
+    public func admit(_ head: Request) -> Admission {
+        guard head.method == .post else { return .accept(.nothing) }
         let site = Site.find(head, services)
         switch program.router.find(site.place, head.method, site.segments) {
         case .found(let endpoint): return .accept(endpoint.intake.limits)
@@ -38,7 +37,7 @@ final class Front: Application {
         }
     }
 
-    func answer(_ request: Request) -> Answer {
+    public func answer(_ request: Request) -> Answer {
         if let asset = assets.answer(request) { return .now(asset) }
         if let health = health.answer(request) { return health }
         let site = Site.find(request, services)
@@ -49,7 +48,7 @@ final class Front: Application {
         }
     }
 
-    func failure(status: Int, request: Request?) -> Response {
+    public func failure(status: Int, request: Request?) -> Response {
         framing.refusal(status: status, request: request)
     }
 
@@ -85,7 +84,7 @@ final class Front: Application {
             let flash = request.cookies[Flashes.cookie].flatMap(flashes.opened)
             var response = finish(outcome, context, flash)
             if proof.wasGiven, let fresh = holder.freshCookie {
-                response.setCookie(.private(Proofs.cookie, fresh, secure: request.scheme == "https"))
+                response.setCookie(Cookie(Proofs.cookie, fresh, secure: request.scheme == "https"))
                 response.contentVersion = nil
             }
             return response
@@ -114,7 +113,7 @@ final class Front: Application {
             var response = Response.redirect(to: path)
             if let flash {
                 let sealed = flashes.sealed(flash)
-                response.setCookie(.private(Flashes.cookie, sealed, secure: context.request.scheme == "https"))
+                response.setCookie(Cookie(Flashes.cookie, sealed, maxAge: 120, secure: context.request.scheme == "https"))
             }
             return response
         case .plain(let response):
@@ -123,12 +122,8 @@ final class Front: Application {
     }
 
     private func notAllowed(_ methods: [HTTP.Method], _ request: Request, _ site: Site) -> Response {
-        let names = Set(methods.map(\.rawValue)).union(["OPTIONS"]).sorted().joined(separator: ", ")
-        var response =
-            request.method == .options
-            ? Response(status: 204) : framing.refusal(status: 405, request: request)
-        response.headers.append(("Allow", names))
-        return response
+        request.method == .options
+            ? .options(methods) : framing.refusal(status: 405, request: request).methodNotAllowed(methods)
     }
 
     private func errorPage(
@@ -155,7 +150,7 @@ extension Intake {
     var limits: BodyLimits {
         switch self {
         case .form: .form
-        case .files(let maximum): .files(maximum: maximum)
+        case .files(let maximum): BodyLimits(total: maximum + 65_536, files: 4, fileSize: maximum)
         }
     }
 }

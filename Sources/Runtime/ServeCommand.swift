@@ -50,10 +50,10 @@ extension Opening {
     private func configuration(_ invocation: Invocation, _ access: AccessLog) throws -> ServerConfiguration {
         var configuration = ServerConfiguration()
         configuration.port = try HouseOptions.number(invocation, "port", default: 8080, within: 0...65535)
-        configuration.address = invocation.option("listen") ?? "127.0.0.1"
-        configuration.trustedProxies = (invocation.option("proxy") ?? "").split(separator: ",").map(String.init)
+        configuration.host = invocation.option("listen") ?? "127.0.0.1"
+        configuration.proxies = (invocation.option("proxy") ?? "").split(separator: ",").map(String.init)
         configuration.standardHeaders = SecurityHeaders.all
-        configuration.accessLog = { access.write($0) }
+        configuration.log = { access.write($0) }
         return configuration
     }
 }

@@ -1,0 +1,19 @@
+import Accounts
+import ActionPlan
+import Campaigns
+import Entities
+import Files
+import Frameworks
+import NationalPortal
+import Platform
+import Portal
+
+/// Everything the program is made of. The order is the order of the tables.
+enum FeatureList {
+    static func all() -> [Feature] {
+        [
+            Entities.manifest, Files.manifest, Campaigns.manifest, Frameworks.manifest,
+            Accounts.manifest, ActionPlan.manifest, Portal.manifest, NationalPortal.manifest,
+        ]
+    }
+}

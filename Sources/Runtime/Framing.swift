@@ -1,0 +1,162 @@
+import Calendar
+import Design
+import HTML
+import HTTP
+import Platform
+
+/// Puts the frame around a page: who speaks, where one is, where one can go.
+struct Framing: Sendable {
+    let services: Services
+    let assets: Assets
+    private let menus: [Place: [NavigationItem]]
+
+    init(program: Program, services: Services, assets: Assets) {
+        self.services = services
+        self.assets = assets
+        menus = Dictionary(uniqueKeysWithValues: Place.allCases.map { ($0, program.navigation($0)) })
+    }
+
+    func response(_ page: Page, _ context: Context, _ flash: Flash?) -> Response {
+        var frame = frame(page, context)
+        frame.notice = flash.map { FlashMessage($0.text, $0.standing) }
+        let html = frame.render { page.write(&$0) }
+        var response = Response.html(html.bytes, status: page.status)
+        if let seconds = page.refresh { response.headers.append(("Refresh", String(seconds))) }
+        for cookie in page.cookies { response.setCookie(cookie) }
+        if flash != nil {
+            response.setCookie(.removal(Flashes.cookie, secure: context.request.scheme == "https"))
+        }
+        setKeeping(&response, page, context, flash)
+        return response
+    }
+
+    /// What a person sees alone is never kept anywhere; a public page is kept under its content's version.
+    private func setKeeping(_ response: inout Response, _ page: Page, _ context: Context, _ flash: Flash?) {
+        guard context.viewer.person == nil, flash == nil, page.cookies.isEmpty, page.status == 200 else {
+            response.headers.append(("Cache-Control", "no-store"))
+            return
+        }
+        response.headers.append(("Cache-Control", "no-cache"))
+        if let version = page.version {
+            let today = services.now().day.iso
+            response.contentVersion = "\(services.installation.build)/\(today)/\(context.request.authority)/\(version)"
+        }
+    }
+
+    /// A failure, framed like any page of the place it happened in.
+    func trouble(_ trouble: Trouble, _ context: Context) -> Response {
+        let request = context.request
+        let page = Page(trouble.title, status: trouble.status) { html in
+            html.h1(trouble.title)
+            html.p(trouble.sentence, .class("lead"))
+            if trouble.isInternal { html.p("Número de la solicitud: \(request.id)") }
+            html.buttonRow { row in
+                if case .signIn = trouble { row.linkButton("Ingresar", to: "/ingreso") }
+                row.linkButton("Ir al inicio", to: context.publicHome, .secondary)
+            }
+        }
+        var response = response(page, context, nil)
+        if case .tooMany(let wait) = trouble {
+            response.headers.append(("Retry-After", String(max(1, wait.components.seconds))))
+        }
+        if trouble.status == 503 { response.headers.append(("Retry-After", "60")) }
+        return response
+    }
+
+    /// What the server refuses before anything is known about the place.
+    func refusal(status: Int, request: Request?) -> Response {
+        let words = Refusals.words(status)
+        var frame = PageFrame(title: words.title, siteName: House.programme)
+        dress(&frame, look: 1)
+        let html = frame.render { html in
+            html.h1(words.title)
+            html.p(words.sentence, .class("lead"))
+            html.buttonRow { $0.linkButton("Ir al inicio", to: "/", .secondary) }
+        }
+        return .html(html.bytes, status: status)
+    }
+
+    private func frame(_ page: Page, _ context: Context) -> PageFrame {
+        var frame = PageFrame(title: page.title, siteName: context.tenant?.officialName ?? House.programme)
+        frame.description = page.description
+        frame.siteDetail = context.tenant.map(detail) ?? House.strategy
+        frame.siteHome = context.publicHome
+        frame.shield = context.tenant.map { Shield.of(entity: $0.code) } ?? .nation
+        frame.menu = menu(page, context)
+        frame.breadcrumbs = page.trail.map { Link($0.title, $0.path) }
+        frame.wide = page.wide
+        frame.address = address(context)
+        frame.printedOn = services.now().day.short
+        frame.person = person(context)
+        frame.footer = footer(context)
+        dress(&frame, look: context.tenant?.look ?? 1)
+        return frame
+    }
+
+    private func dress(_ frame: inout PageFrame, look: Int) {
+        frame.look = look
+        frame.stylesheets = [assets.style, assets.look(look)]
+        frame.scripts = [assets.script]
+        frame.icon = assets.icon
+        if services.installation.isDemonstration {
+            frame.topBar.demonstration = "Las personas y los textos son inventados; nada de lo que haga aquí es oficial."
+            frame.topBar.link = Link("Entrar y recorrerla", services.installation.publicAddress + "/demostracion")
+        }
+    }
+
+    private func detail(_ tenant: Tenant) -> String {
+        let department = tenant.kind == .municipality ? tenant.department : "Colombia"
+        return tenant.slogan.isEmpty ? department : "\(department) · \(tenant.slogan)"
+    }
+
+    private func menu(_ page: Page, _ context: Context) -> [MenuItem] {
+        (menus[context.place] ?? []).filter { context.may($0.permission) }.map { item in
+            MenuItem(item.title, context.path(item.path), current: page.section == item.path)
+        }
+    }
+
+    private func person(_ context: Context) -> PersonMenu? {
+        guard let person = context.viewer.person else { return nil }
+        let roles = context.viewer.grants.filter { $0.entity == nil || $0.entity == context.tenant?.code || context.tenant == nil }
+        return PersonMenu(
+            name: person.name, role: roles.first?.role.title ?? "Sin papel en esta entidad", desk: "/escritorio",
+            signOut: "/ingreso/salida", token: context.formProof)
+    }
+
+    private func footer(_ context: Context) -> Footer {
+        let programme = context.onOwnHost ? services.installation.publicAddress : ""
+        return Footer(
+            lines: [context.tenant.map { "\($0.officialName) · \(detail($0))" } ?? House.programme],
+            links: [
+                Link("Todas las entidades", programme + "/entidades"), Link("Accesibilidad", programme + "/accesibilidad"),
+                Link("Datos abiertos", programme + "/datos"), Link("Mapa del sitio", programme + "/mapa-del-sitio"),
+            ])
+    }
+
+    private func address(_ context: Context) -> String {
+        context.onOwnHost
+            ? "\(context.request.scheme)://\(context.request.authority)\(context.request.path)"
+            : services.installation.publicAddress + context.request.path
+    }
+}
+
+/// Names of the house itself.
+enum House {
+    static let programme = "Gobierno en línea territorial"
+    static let strategy = "La estrategia de las alcaldías y gobernaciones de Colombia"
+}
+
+extension Context {
+    /// The home of whoever speaks on this page.
+    var publicHome: String { tenant == nil ? "/" : publicPath("/") }
+}
+
+extension Flash {
+    var standing: Standing {
+        switch kind {
+        case .done: .kept
+        case .warning: .due
+        case .problem: .missed
+        }
+    }
+}
