@@ -1,1 +1,31 @@
-// ActionPlan
+public import Platform
+
+/// The action plan: read from the document in which it exists, reviewed by a person, published on the entity's site.
+public enum ActionPlan {
+    public static let manifest: Feature = {
+        var feature = Feature("action-plan", title: "Plan de acción")
+        feature.endpoints = Drafts.endpoints + Publications.endpoints
+        feature.migrations = DraftTables.migrations
+        feature.permissions = PlanPermissions.all
+        feature.navigation = [
+            NavigationItem(.entity, "Plan de acción", "/plan", needs: .everyone, order: 50),
+            NavigationItem(.office, "Plan de acción", "/plan", needs: PlanPermissions.see, order: 50),
+        ]
+        feature.commands = PlanCommands.all
+        feature.jobs = [ReadingJob.kind]
+        feature.panels = [PlanPanel.panel]
+        feature.publicPages = [PublicPages(publicPages)]
+        feature.figures = [
+            Figure("published-plans", title: "planes publicados") { try PublicationFigures(nation: $0).byEntity() }
+        ]
+        feature.seeds = [PlanSeed.seed]
+        return feature
+    }()
+
+    private static func publicPages(_ services: Services, _ tenant: Tenant?) throws -> [PublicPage] {
+        guard let tenant else { return [] }
+        let entity = services.nation.entity(tenant)
+        guard let head = try PublicationStore(entity: entity).current() else { return [] }
+        return [PublicPage(path: PublicationRoutes.show.path, title: "Plan de acción de Gobierno en línea", changed: head.at)]
+    }
+}

@@ -1,0 +1,81 @@
+import CommandLine
+import Documents
+import Files
+import Foundation
+import Platform
+
+/// `gelt plan read` and `gelt plan import`.
+enum PlanCommands {
+    static let all: [@Sendable (any ServicesSource) -> Command] = [{ _ in read }, importing]
+
+    private static let read = Command(
+        name: "plan read", summary: "Lee el plan de un documento y lo muestra; no toca ninguna base de datos",
+        arguments: [.init("file", "Documento: .docx, .xlsx, .odt, .ods, .pdf, .html, .csv, .txt o .md")],
+        options: [.flag("json", "Muestra el plan como JSON")],
+        examples: ["gelt plan read plan.docx", "gelt plan read plan.pdf --json"]
+    ) { invocation in
+        let path = invocation.argument("file")
+        let (_, reading) = try read(path)
+        if invocation.flag("json") {
+            invocation.print(String(decoding: PlanJSON.encode(reading), as: UTF8.self))
+        } else {
+            PlanText.lines(reading).forEach(invocation.print)
+        }
+        invocation.say(PlanText.summary(reading))
+        return .ok
+    }
+
+    private static func importing(_ source: any ServicesSource) -> Command {
+        Command(
+            name: "plan import", summary: "Lee el plan de un documento y lo deja como borrador de una entidad",
+            arguments: [.init("file", "Documento del plan")],
+            options: [
+                .value("entity", "Código DIVIPOLA de la entidad, de cinco cifras"), .value("data", "Carpeta de los datos"),
+                .value("database", "Dirección de PostgreSQL"),
+            ],
+            examples: ["gelt plan import plan.docx --entity 54174 --data /var/lib/gelt"]
+        ) { invocation in
+            guard let code = invocation.option("entity") else {
+                throw CommandFailure(.usage, "Falta --entity CÓDIGO: diga de qué entidad es el plan.")
+            }
+            let bytes = try contents(invocation.argument("file"))
+            let services = try source.open(invocation)
+            defer { services.database.close() }
+            guard let tenant = services.tenants.tenant(code: code) else {
+                throw CommandFailure(.noUser, "No hay ninguna entidad con el código «\(code)».")
+            }
+            let filename = URL(fileURLWithPath: invocation.argument("file")).lastPathComponent
+            let (document, reading) = try intake(bytes, filename, tenant)
+            let draft = try PlanImport.store(bytes, filename, document, reading, for: services.nation.entity(tenant))
+            invocation.print(draft)
+            invocation.say("Borrador guardado para \(tenant.officialName). \(PlanText.summary(reading))")
+            return .ok
+        }
+    }
+
+    private static func read(_ path: String) throws -> (Document, PlanReading) {
+        try intake(contents(path), URL(fileURLWithPath: path).lastPathComponent, nil)
+    }
+
+    private static func contents(_ path: String) throws -> [UInt8] {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        guard let size = attributes?[.size] as? Int, attributes?[.type] as? FileAttributeType == .typeRegular else {
+            throw CommandFailure(.noInput, "No se encontró el documento «\(path)».")
+        }
+        guard size <= PlanIntake.maximumBytes else {
+            throw CommandFailure(.dataError, "«\(path)» pesa más de 10 MB; un plan de acción no necesita tanto.")
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandFailure(.noInput, "No se pudo abrir «\(path)»; revise sus permisos.")
+        }
+        return Array(data)
+    }
+
+    private static func intake(_ bytes: [UInt8], _ filename: String, _ tenant: Tenant?) throws -> (Document, PlanReading) {
+        do {
+            return try PlanIntake.read(bytes, filename: filename, for: tenant)
+        } catch Failure.invalid(let errors) {
+            throw CommandFailure(.dataError, errors.map(\.message).joined(separator: " "))
+        }
+    }
+}

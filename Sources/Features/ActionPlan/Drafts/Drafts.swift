@@ -1,0 +1,178 @@
+import Design
+import Documents
+import Files
+import HTTP
+import Platform
+
+/// What each address of the plan's back office answers.
+enum Drafts {
+    static let endpoints: [Endpoint] = [
+        Endpoint(.office, DraftRoutes.home, needs: PlanPermissions.see) { context, _ in try home(context) },
+        Endpoint(
+            .office, DraftRoutes.receive, needs: PlanPermissions.edit,
+            intake: .files(maximumBytes: PlanIntake.maximumBytes)
+        ) { context, _ in try receive(context) },
+        Endpoint(.office, DraftRoutes.progress, needs: PlanPermissions.see, progress),
+        Endpoint(.office, DraftRoutes.original, needs: PlanPermissions.see, original),
+        Endpoint(.office, DraftRoutes.review, needs: PlanPermissions.see, review),
+        Endpoint(.office, DraftRoutes.action, needs: PlanPermissions.edit, action),
+        Endpoint(.office, DraftRoutes.saveAction, needs: PlanPermissions.edit, saveAction),
+        Endpoint(.office, DraftRoutes.removeAction, needs: PlanPermissions.edit, removeAction),
+        Endpoint(.office, DraftRoutes.frame, needs: PlanPermissions.edit, frame),
+        Endpoint(.office, DraftRoutes.saveFrame, needs: PlanPermissions.edit, saveFrame),
+        Endpoint(.office, DraftRoutes.settle, needs: PlanPermissions.edit, settle),
+        Endpoint(.office, DraftRoutes.publish, needs: PlanPermissions.publish, publish),
+        Endpoint(.office, DraftRoutes.discard, needs: PlanPermissions.edit, discard),
+    ]
+
+    private static func home(_ context: Context, errors: [FieldError] = []) throws -> Outcome {
+        let entity = try context.entity()
+        let view = OfficeView(
+            drafts: try DraftStore(entity: entity).list(),
+            publishedAt: try PublicationStore(entity: entity).current()?.at,
+            mayEdit: context.may(PlanPermissions.edit), errors: errors)
+        return .page(DraftPages.home(view, DraftLinks(context)))
+    }
+
+    private static func receive(_ context: Context) throws -> Outcome {
+        guard let upload = context.request.upload("documento"), upload.size > 0 else {
+            return try home(
+                context, errors: [FieldError("documento", "Elija el documento del plan: Word, Excel, PDF o texto.")])
+        }
+        let bytes = try upload.contents()
+        do {
+            // Looking at the first bytes costs nothing and tells at once what a job would tell later.
+            try DocumentReader.screen(bytes, filename: upload.filename)
+        } catch {
+            return try home(context, errors: [FieldError("documento", error.message)])
+        }
+        let store = DraftStore(entity: try context.entity())
+        let id = try store.receive(bytes, named: Self.name(upload), by: context.person().id)
+        return .seeOther(context.path(DraftRoutes.progress.path(id)))
+    }
+
+    private static func progress(_ context: Context, _ id: String) throws -> Outcome {
+        let entity = try context.entity()
+        let store = DraftStore(entity: entity)
+        guard let document = try store.document(id) else { throw Failure.notFound }
+        if let draft = try store.draftID(ofDocument: id) {
+            return .seeOther(context.path(DraftRoutes.review.path(draft)))
+        }
+        let job = try entity.read { try JobQueue.find(document.jobID, of: entity.code, in: $0) }
+        return .page(DraftPages.progress(document, job, DraftLinks(context)))
+    }
+
+    private static func original(_ context: Context, _ id: String) throws -> Outcome {
+        let entity = try context.entity()
+        guard let document = try DraftStore(entity: entity).document(id) else { throw Failure.notFound }
+        let bytes = try entity.read { try Files.bytes(document.fileHash, of: entity, in: $0) }
+        return .plain(.download(bytes, name: document.filename, type: "application/octet-stream"))
+    }
+
+    private static func review(_ context: Context, _ id: String) throws -> Outcome {
+        .page(DraftPages.review(try draft(id, context), DraftLinks(context)))
+    }
+
+    private static func action(_ context: Context, _ place: (String, Int)) throws -> Outcome {
+        let draft = try draft(place.0, context)
+        let form = try form(place.1, of: draft)
+        return .page(ActionFormPages.form(form, draft, DraftLinks(context)))
+    }
+
+    private static func saveAction(_ context: Context, _ place: (String, Int)) throws -> Outcome {
+        let draft = try draft(place.0, context)
+        let form = ActionForm(number: place.1, fields: context.request.form)
+        guard form.errors.isEmpty else {
+            return .page(ActionFormPages.form(form, draft, DraftLinks(context), status: 422))
+        }
+        let stored = draft.plan.actions.first { $0.number == place.1 }
+        let number = stored?.number ?? draft.plan.actions.count + 1
+        do {
+            try DraftStore(entity: try context.entity()).replace(
+                action: number, with: form.pieces(number: number, before: stored), in: draft.id,
+                revision: form.revision, by: context.person().id)
+        } catch Failure.conflict(let words) {
+            let fresh = try self.draft(place.0, context)
+            return .page(ActionFormPages.form(form.onTop(of: fresh, because: words), fresh, DraftLinks(context), status: 409))
+        }
+        let path = context.path(DraftRoutes.review.path(draft.id)) + "#accion-\(number)"
+        return .seeOther(path, Flash(.done, "Guardado: acción \(number)."))
+    }
+
+    private static func removeAction(_ context: Context, _ place: (String, Int)) throws -> Outcome {
+        let draft = try draft(place.0, context)
+        guard draft.plan.actions.contains(where: { $0.number == place.1 }) else { throw Failure.notFound }
+        try DraftStore(entity: try context.entity()).remove(
+            action: place.1, from: draft.id, revision: Int(context.request.form["revision"] ?? "") ?? 0,
+            by: context.person().id)
+        return .seeOther(
+            context.path(DraftRoutes.review.path(draft.id)), Flash(.done, "Se quitó la acción \(place.1) del borrador."))
+    }
+
+    private static func frame(_ context: Context, _ id: String) throws -> Outcome {
+        let draft = try draft(id, context)
+        return .page(FrameFormPages.form(FrameForm(draft.plan, revision: draft.revision), draft, DraftLinks(context)))
+    }
+
+    private static func saveFrame(_ context: Context, _ id: String) throws -> Outcome {
+        let draft = try draft(id, context)
+        let form = FrameForm(fields: context.request.form)
+        guard form.errors.isEmpty else {
+            return .page(FrameFormPages.form(form, draft, DraftLinks(context), status: 422))
+        }
+        do {
+            try DraftStore(entity: try context.entity()).replace(
+                action: 0, with: form.pieces(before: draft.plan), in: id, revision: form.revision,
+                by: context.person().id)
+        } catch Failure.conflict(let words) {
+            let fresh = try self.draft(id, context)
+            return .page(FrameFormPages.form(form.onTop(of: fresh, because: words), fresh, DraftLinks(context), status: 409))
+        }
+        return .seeOther(context.path(DraftRoutes.review.path(id)) + "#marco", Flash(.done, "Guardado: marco del plan."))
+    }
+
+    private static func settle(_ context: Context, _ place: (String, Int)) throws -> Outcome {
+        try DraftStore(entity: try context.entity()).settle(doubt: place.1, of: place.0, by: context.person().id)
+        return .seeOther(context.path(DraftRoutes.review.path(place.0)) + "#dudas")
+    }
+
+    private static func publish(_ context: Context, _ id: String) throws -> Outcome {
+        let draft = try draft(id, context)
+        if case .published = draft.state { return .seeOther(context.publicPath(PublicationRoutes.show.path)) }
+        let revision = Int(context.request.form["revision"] ?? "") ?? 0
+        guard draft.blocking.isEmpty else {
+            throw Failure.conflict("Antes de publicar hay que resolver las dudas marcadas como graves.")
+        }
+        try DraftStore(entity: try context.entity()).publish(id, revision: revision, by: context.person().id)
+        return .seeOther(
+            context.publicPath(PublicationRoutes.show.path),
+            Flash(.done, "El plan quedó publicado. Esta es la página que ve la ciudadanía."))
+    }
+
+    private static func discard(_ context: Context, _ id: String) throws -> Outcome {
+        try DraftStore(entity: try context.entity()).discard(id, by: context.person().id)
+        return .seeOther(
+            context.path(DraftRoutes.home.path), Flash(.done, "El borrador se descartó; el documento original se conserva."))
+    }
+
+    private static func draft(_ id: String, _ context: Context) throws -> Draft {
+        guard let draft = try DraftStore(entity: try context.entity()).draft(id) else { throw Failure.notFound }
+        return draft
+    }
+
+    /// The form of an existing action, or of the one after the last.
+    private static func form(_ number: Int, of draft: Draft) throws -> ActionForm {
+        if let stored = draft.plan.actions.first(where: { $0.number == number }) {
+            return ActionForm(stored, revision: draft.revision)
+        }
+        guard number == draft.plan.actions.count + 1 else { throw Failure.notFound }
+        return ActionForm(newNumber: number, revision: draft.revision)
+    }
+
+    /// The name people gave the file, without folders; long names lose their middle, never their ending.
+    private static func name(_ upload: Upload) -> String {
+        let last = upload.filename.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
+        let name = last.isEmpty ? "documento" : last
+        return name.count <= 120 ? name : String(name.prefix(80)) + "…" + String(name.suffix(39))
+    }
+}

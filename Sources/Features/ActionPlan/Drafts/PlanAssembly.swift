@@ -1,0 +1,126 @@
+/// Puts a plan together from its stored pieces, which arrive ordered by action, kind and position.
+struct PlanAssembly {
+    private var heading = PlanHeading()
+    private var sections = PlanSections()
+    private var actions: [PlanAction] = []
+
+    mutating func add(_ piece: PlanPiece) {
+        if piece.action == 0 {
+            addToFrame(piece)
+        } else {
+            addToAction(piece)
+        }
+    }
+
+    func plan(layout: PlanLayout, startYear: Int?) -> Plan {
+        Plan(layout: layout, heading: heading, sections: sections, actions: actions, startYear: startYear)
+    }
+
+    private mutating func addToFrame(_ piece: PlanPiece) {
+        let words = Words(piece.text, lines: piece.lines)
+        switch piece.kind {
+        case .title: heading.title = words
+        case .municipality: heading.municipality = words
+        case .department: heading.department = words
+        case .nit: heading.nit = Nit(piece.text, lines: piece.lines)
+        case .slogan: heading.slogan = words
+        case .address: heading.address = words
+        case .phone: heading.phones.append(words)
+        case .email: heading.emails.append(words)
+        case .site: heading.sites.append(words)
+        default: addToSections(piece, words)
+        }
+    }
+
+    private mutating func addToSections(_ piece: PlanPiece, _ words: Words) {
+        switch piece.kind {
+        case .legal: sections.legalFrame.paragraphs.append(words)
+        case .norm: sections.legalFrame.norms.append(piece.text)
+        case .deadline: sections.legalFrame.phases.append(deadline(piece))
+        case .vision: sections.vision = words
+        case .visionYear: sections.visionYear = Int(piece.text)
+        case .objective: sections.generalObjective = words
+        case .specificObjective: sections.specificObjectives.append(words)
+        case .line: sections.actionLines.append(words)
+        case .operational: sections.operationalFrame.append(words)
+        case .closing: sections.closingRequirements.append(words)
+        case .supportIntroduction: sections.support.introduction = words
+        case .support: sections.support.rows.append(supportRow(piece))
+        case .incentive: sections.incentives.append(words)
+        case .signature: sections.signatures.append(signature(piece))
+        case .other: sections.others.append(otherSection(piece))
+        case .heading: sections.headings.append(words)
+        default: break
+        }
+    }
+
+    private mutating func addToAction(_ piece: PlanPiece) {
+        let words = Words(piece.text, lines: piece.lines)
+        if actions.last?.number != piece.action {
+            actions.append(PlanAction(number: piece.action, action: Words("", lines: []), term: .none))
+        }
+        let last = actions.count - 1
+        switch piece.kind {
+        case .phase: actions[last].phase = phase(piece)
+        case .theme: actions[last].theme = theme(piece)
+        case .action: actions[last].action = words
+        case .benefit: actions[last].benefits.append(words)
+        case .indicator: actions[last].indicators.append(Indicator(name: words, goal: .none))
+        case .goal: pair(Goal.read(words), at: piece.position, in: last)
+        case .activity: actions[last].activities.append(words)
+        case .responsible: actions[last].responsibles.append(Responsible(words))
+        case .resource: actions[last].resources.append(Resource(words))
+        case .term: actions[last].term = Term.read(words)
+        case .extra: actions[last].extras.append(extra(piece))
+        case .span: actions[last].lines = piece.lines
+        default: break
+        }
+    }
+
+    private mutating func pair(_ goal: Goal, at position: Int, in index: Int) {
+        if actions[index].indicators.indices.contains(position) {
+            actions[index].indicators[position].goal = goal
+        } else {
+            actions[index].indicators.append(Indicator(name: Words("", lines: []), goal: goal))
+        }
+    }
+
+    private func deadline(_ piece: PlanPiece) -> PhaseDeadline {
+        let parts = piece.parts + ["", "", ""]
+        return PhaseDeadline(
+            phase: Words(parts[0], lines: piece.lines), national: Term.read(Words(parts[1], lines: piece.lines)),
+            territorial: Term.read(Words(parts[2], lines: piece.lines)))
+    }
+
+    private func supportRow(_ piece: PlanPiece) -> SupportRow {
+        let parts = (piece.parts + ["", "", ""]).map { Words($0, lines: piece.lines) }
+        return SupportRow(problem: parts[0], procedure: parts[1], assistance: parts[2])
+    }
+
+    private func signature(_ piece: PlanPiece) -> Signature {
+        let parts = (piece.parts + ["", ""]).map { $0.isEmpty ? nil : Words($0, lines: piece.lines) }
+        return Signature(name: parts[0], role: parts[1])
+    }
+
+    private func otherSection(_ piece: PlanPiece) -> OtherSection {
+        let parts = piece.parts.map { Words($0, lines: piece.lines) }
+        return OtherSection(heading: parts[0], paragraphs: Array(parts.dropFirst()))
+    }
+
+    private func extra(_ piece: PlanPiece) -> ExtraColumn {
+        let parts = piece.parts + [""]
+        return ExtraColumn(heading: parts[0], words: Words(parts[1], lines: piece.lines))
+    }
+
+    private func phase(_ piece: PlanPiece) -> Phase {
+        let parts = piece.parts + [""]
+        let kinds = parts[1].split(separator: " ").compactMap { Phase.Kind(rawValue: String($0)) }
+        return Phase(words: Words(parts[0], lines: piece.lines), kinds: kinds)
+    }
+
+    private func theme(_ piece: PlanPiece) -> Theme {
+        let parts = piece.parts + [""]
+        return Theme(
+            words: parts[0].isEmpty ? nil : Words(parts[0], lines: piece.lines), kind: Theme.Kind(rawValue: parts[1]))
+    }
+}

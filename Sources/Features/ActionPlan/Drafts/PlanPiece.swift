@@ -1,0 +1,56 @@
+/// One stored piece of a plan: a cell's item, or a part of its frame. A plan is kept as a list of these, so that every
+/// word has a row, a place and the lines it came from.
+struct PlanPiece: Sendable, Hashable {
+    enum Kind: String, Sendable, CaseIterable {
+        // Of the plan as a whole: `action` is 0.
+        case title, municipality, department, nit, slogan, address, phone, email, site
+        case legal, norm, deadline, vision, visionYear = "vision-year", objective
+        case specificObjective = "specific-objective", line, operational, closing
+        case supportIntroduction = "support-introduction", support, incentive, signature, other, heading
+        // Of an action.
+        case phase, theme, action, benefit, indicator, goal, activity, responsible, resource, term, extra
+        /// All lines of the document that speak of the action.
+        case span
+    }
+
+    /// Number of the action, or 0 for the plan's frame.
+    var action: Int
+    var kind: Kind
+    /// From 0, inside the action and the kind.
+    var position: Int
+    var text: String
+    /// Lines of the document, 1-based.
+    var lines: [Int]
+
+    /// The separator between the parts of a piece that has several: a control character no document's text holds.
+    static let separator: Character = "\u{1F}"
+
+    var parts: [String] { text.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init) }
+
+    /// Lines as they are stored: `3-5,9`.
+    var span: String { LineSpans.text(lines) }
+}
+
+/// Sets of lines written short.
+enum LineSpans {
+    static func text(_ lines: [Int]) -> String {
+        var spans: [ClosedRange<Int>] = []
+        for line in lines.sorted() {
+            if let last = spans.last, line <= last.upperBound + 1 {
+                spans[spans.count - 1] = last.lowerBound...max(line, last.upperBound)
+            } else {
+                spans.append(line...line)
+            }
+        }
+        return spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+            .joined(separator: ",")
+    }
+
+    static func lines(_ text: String) -> [Int] {
+        text.split(separator: ",").flatMap { span -> [Int] in
+            let ends = span.split(separator: "-").compactMap { Int($0) }
+            guard let first = ends.first, let last = ends.last, first <= last else { return [] }
+            return Array(first...last)
+        }
+    }
+}

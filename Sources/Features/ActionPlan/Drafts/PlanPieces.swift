@@ -1,0 +1,78 @@
+/// A plan as a list of pieces, and back. Nothing of a plan's words is outside of the list.
+struct PlanPieces {
+    private(set) var all: [PlanPiece] = []
+
+    init(_ plan: Plan) {
+        add(plan.heading)
+        add(plan.sections)
+        for action in plan.actions { add(action) }
+    }
+
+    private mutating func add(_ heading: PlanHeading) {
+        add(.title, heading.title)
+        add(.municipality, heading.municipality)
+        add(.department, heading.department)
+        if let nit = heading.nit { add(.nit, Words(nit.text, lines: nit.lines)) }
+        add(.slogan, heading.slogan)
+        add(.address, heading.address)
+        add(.phone, heading.phones)
+        add(.email, heading.emails)
+        add(.site, heading.sites)
+    }
+
+    private mutating func add(_ sections: PlanSections) {
+        add(.legal, sections.legalFrame.paragraphs)
+        add(.norm, sections.legalFrame.norms.map { Words($0, lines: []) })
+        add(.deadline, sections.legalFrame.phases.map { Self.join([$0.phase, $0.national.words, $0.territorial.words]) })
+        add(.vision, sections.vision)
+        if let year = sections.visionYear { add(.visionYear, Words(String(year), lines: [])) }
+        add(.objective, sections.generalObjective)
+        add(.specificObjective, sections.specificObjectives)
+        add(.line, sections.actionLines)
+        add(.operational, sections.operationalFrame)
+        add(.closing, sections.closingRequirements)
+        add(.supportIntroduction, sections.support.introduction)
+        add(.support, sections.support.rows.map { Self.join([$0.problem, $0.procedure, $0.assistance]) })
+        add(.incentive, sections.incentives)
+        add(.signature, sections.signatures.map { Self.join([$0.name ?? Words("", lines: []), $0.role ?? Words("", lines: [])]) })
+        add(.other, sections.others.map { Self.join([$0.heading] + $0.paragraphs) })
+        add(.heading, sections.headings)
+    }
+
+    private mutating func add(_ action: PlanAction) {
+        let number = action.number
+        if let phase = action.phase {
+            let kinds = phase.kinds.map(\.rawValue).joined(separator: " ")
+            add(.phase, Words(phase.words.text + String(PlanPiece.separator) + kinds, lines: phase.words.lines), number)
+        }
+        if let theme = action.theme {
+            let words = theme.words ?? Words("", lines: [])
+            let kind = theme.kind?.rawValue ?? ""
+            add(.theme, Words(words.text + String(PlanPiece.separator) + kind, lines: words.lines), number)
+        }
+        add(.action, action.action, number)
+        add(.benefit, action.benefits, number)
+        add(.indicator, action.indicators.map(\.name), number)
+        add(.goal, action.indicators.map(\.goal.words), number)
+        add(.activity, action.activities, number)
+        add(.responsible, action.responsibles.map(\.words), number)
+        add(.resource, action.resources.map(\.words), number)
+        add(.term, action.term.words, number)
+        add(.extra, action.extras.map { Self.join([Words($0.heading, lines: []), $0.words]) }, number)
+        add(.span, Words("", lines: action.lines), number)
+    }
+
+    private mutating func add(_ kind: PlanPiece.Kind, _ words: Words?, _ action: Int = 0) {
+        if let words { add(kind, [words], action) }
+    }
+
+    private mutating func add(_ kind: PlanPiece.Kind, _ list: [Words], _ action: Int = 0) {
+        for (position, words) in list.enumerated() {
+            all.append(PlanPiece(action: action, kind: kind, position: position, text: words.text, lines: words.lines))
+        }
+    }
+
+    private static func join(_ parts: [Words]) -> Words {
+        Words(parts.map(\.text).joined(separator: String(PlanPiece.separator)), lines: parts.flatMap(\.lines))
+    }
+}

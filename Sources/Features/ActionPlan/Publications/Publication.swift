@@ -1,0 +1,30 @@
+import Calendar
+
+/// The plan an entity shows to the public: the latest that a person accepted.
+struct Publication: Sendable {
+    let planID: String
+    let at: Instant
+    let plan: Plan
+    let filename: String
+
+    /// The years it covers, as its title gives them: “2012–2015”; empty where it gives none.
+    var period: String {
+        guard let start = plan.startYear else { return "" }
+        let ends = plan.actions.compactMap { $0.term.due?.year }
+        guard let end = ends.max(), end > start else { return String(start) }
+        return "\(start)–\(end)"
+    }
+
+    /// Actions under their phases, in the plan's order; one group without a title where the plan names no phases.
+    var groups: [(title: String?, actions: [PlanAction])] {
+        var groups: [(title: String?, actions: [PlanAction])] = []
+        for action in plan.actions {
+            if let last = groups.last, last.title == action.phase?.words.text {
+                groups[groups.count - 1].actions.append(action)
+            } else {
+                groups.append((action.phase?.words.text, [action]))
+            }
+        }
+        return groups
+    }
+}

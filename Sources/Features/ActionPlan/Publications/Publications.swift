@@ -1,0 +1,48 @@
+import HTTP
+import Platform
+
+enum PublicationRoutes {
+    static let show = Route<Void>.get("plan")
+    static let json = Route<Void>.get("plan", "datos.json")
+    static let csv = Route<Void>.get("plan", "datos.csv")
+}
+
+/// The public plan: a page, and the same as open data.
+enum Publications {
+    static let endpoints: [Endpoint] = [
+        Endpoint(.entity, PublicationRoutes.show, needs: .everyone) { context, _ in try show(context) },
+        Endpoint(.entity, PublicationRoutes.json, needs: .everyone) { context, _ in try json(context) },
+        Endpoint(.entity, PublicationRoutes.csv, needs: .everyone) { context, _ in try csv(context) },
+    ]
+
+    private static func show(_ context: Context) throws -> Outcome {
+        let entity = try context.entity()
+        guard let publication = try PublicationStore(entity: entity).published() else {
+            return .page(PublicationPages.nothing(entity.tenant))
+        }
+        let links = PublicationLinks(
+            json: context.path(PublicationRoutes.json.path), csv: context.path(PublicationRoutes.csv.path))
+        return .page(PublicationPages.show(publication, entity.tenant, links))
+    }
+
+    private static func json(_ context: Context) throws -> Outcome {
+        let publication = try publication(context)
+        var response = Response.json(PlanJSON.encode(publication.plan))
+        response.contentVersion = "plan.json/\(publication.planID)"
+        return .plain(response)
+    }
+
+    private static func csv(_ context: Context) throws -> Outcome {
+        let entity = try context.entity()
+        let publication = try publication(context)
+        let bytes = PlanCSV.encode(publication.plan, entity: entity.tenant)
+        return .plain(.download(bytes, name: "plan-\(entity.tenant.slug).csv", type: "text/csv; charset=utf-8"))
+    }
+
+    private static func publication(_ context: Context) throws -> Publication {
+        guard let publication = try PublicationStore(entity: try context.entity()).published() else {
+            throw Failure.notFound
+        }
+        return publication
+    }
+}
