@@ -14,10 +14,15 @@ public struct Context: Sendable {
     private let proof: FormProof
     /// Small views of all features for the desk, in order.
     public let panels: [Panel]
+    /// Numbers of all features, for the pages of the nation.
+    public let figures: [Figure]
+    /// What lists the public pages of all features.
+    public let publicPages: [PublicPages]
 
     public init(
         services: Services, request: Request, place: Place, tenant: Tenant?, viewer: Viewer, onOwnHost: Bool,
-        proof: FormProof, panels: [Panel] = []
+        proof: FormProof, panels: [Panel] = [],
+        figures: [Figure] = [], publicPages: [PublicPages] = []
     ) {
         self.services = services
         self.request = request
@@ -27,6 +32,8 @@ public struct Context: Sendable {
         self.onOwnHost = onOwnHost
         self.proof = proof
         self.panels = panels
+        self.figures = figures
+        self.publicPages = publicPages
     }
 
     /// Proof that a form was given out by us to this visitor; every POST must bring it back in the field `prueba`.

@@ -1,3 +1,4 @@
+public import Calendar
 public import CommandLine
 public import Database
 
@@ -20,6 +21,8 @@ public struct Feature: Sendable {
     public var commands: [@Sendable (any ServicesSource) -> Command] = []
     public var jobs: [JobKind] = []
     public var panels: [Panel] = []
+    /// Numbers the national pages show for each entity.
+    public var figures: [Figure] = []
     public var publicPages: [PublicPages] = []
     public var seeds: [Seed] = []
     /// Who asks: at most one feature answers (the one that keeps accounts and sessions).
@@ -47,11 +50,31 @@ public struct PublicPages: Sendable {
 }
 
 public struct PublicPage: Sendable {
+    /// Inside its place: `/plan`.
     public let path: String
     public let title: String
+    /// Last change, where it is known.
+    public let changed: Instant?
 
-    public init(path: String, title: String) {
+    public init(path: String, title: String, changed: Instant? = nil) {
         self.path = path
         self.title = title
+        self.changed = changed
+    }
+}
+
+/// A number a feature can tell of every entity at once, for maps and lists of the nation.
+public struct Figure: Sendable {
+    /// Stable name: `published-plans`.
+    public let id: String
+    /// What is counted, in the plural: “planes publicados”.
+    public let title: String
+    /// Entity code → number; entities without any are left out.
+    public let countByEntity: @Sendable (NationScope) throws -> [String: Int]
+
+    public init(_ id: String, title: String, countByEntity: @escaping @Sendable (NationScope) throws -> [String: Int]) {
+        self.id = id
+        self.title = title
+        self.countByEntity = countByEntity
     }
 }

@@ -76,7 +76,8 @@ public final class Front: Application {
         let proof = FormProof(proofs.proof(for: holder))
         let context = Context(
             services: services, request: request, place: site.place, tenant: site.tenant, viewer: viewer,
-            onOwnHost: site.onOwnHost, proof: proof, panels: program.panels)
+            onOwnHost: site.onOwnHost, proof: proof, panels: program.panels,
+            figures: program.figures, publicPages: program.publicPages)
         do {
             try allow(endpoint, context)
             if request.method == .post, !proofs.accepts(request, holder: holder) { throw StaleForm() }

@@ -24,6 +24,10 @@ public struct Program: Sendable {
 
     public var seeds: [Seed] { features.flatMap(\.seeds).sorted { $0.order < $1.order } }
 
+    public var figures: [Figure] { features.flatMap(\.figures) }
+
+    public var publicPages: [PublicPages] { features.flatMap(\.publicPages) }
+
     public var endpoints: [Endpoint] { features.flatMap(\.endpoints) }
 
     public var permissions: [Permission] {
