@@ -18,7 +18,7 @@ final class AccessLog: Sendable {
             file = .standardOutput
         } else {
             let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o640)
-            guard descriptor >= 0 else { throw OperatorError(.cantCreate, "No se pudo abrir el registro «\(path)».") }
+            guard descriptor >= 0 else { throw CommandFailure("No se pudo abrir el registro «\(path)».", .cantCreate) }
             file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         }
         let thread = Thread { [weak self] in

@@ -11,10 +11,12 @@ extension Opening {
         Command(
             name: "migrate", summary: "Crea o pone al día las tablas",
             options: HouseOptions.data + [
-                .value("database-owner", "Dirección de PostgreSQL con el papel dueño de las tablas"),
-                .value("application-role", "Papel con que se conectará gelt serve (predeterminado: gelt_app)"),
+                .value("database-owner", "DIRECCIÓN", "Dirección de PostgreSQL con el papel dueño de las tablas"),
+                .value("application-role", "PAPEL", "Papel con que se conectará gelt serve (predeterminado: gelt_app)"),
             ],
-            examples: ["gelt migrate --data /var/lib/gelt", "gelt migrate --database-owner postgresql://gelt_owner@db/gelt"]
+            examples: [
+                "gelt migrate --data /var/lib/gelt", "gelt migrate --database-owner postgresql://gelt_owner@db/gelt",
+            ]
         ) { invocation in
             let database = try openDatabase(invocation, asOwner: true)
             defer { database.close() }
@@ -29,12 +31,13 @@ extension Opening {
     private var backupCommand: Command {
         Command(
             name: "backup", summary: "Copia los datos, archivos incluidos, sin detener el servicio",
-            arguments: [.init("file", "Archivo nuevo donde queda la copia")], options: HouseOptions.data + ownerOption,
+            arguments: [.required("file", "Archivo nuevo donde queda la copia")],
+            options: HouseOptions.data + ownerOption,
             examples: ["gelt backup copia-2026-11-21.gelt --data /var/lib/gelt"]
         ) { invocation in
-            let path = invocation.argument("file")
+            let path = try invocation.argument("file")
             guard !FileManager.default.fileExists(atPath: path) else {
-                throw OperatorError(.cantCreate, "Ya existe «\(path)»; una copia no se escribe encima de otra.")
+                throw CommandFailure("Ya existe «\(path)»; una copia no se escribe encima de otra.", .cantCreate)
             }
             let database = try openDatabase(invocation, asOwner: true)
             defer { database.close() }
@@ -47,11 +50,11 @@ extension Opening {
     private var verifyCommand: Command {
         Command(
             name: "verify", summary: "Comprueba por sus huellas que una copia está completa",
-            arguments: [.init("file", "La copia")], examples: ["gelt verify copia-2026-11-21.gelt"]
+            arguments: [.required("file", "La copia")], examples: ["gelt verify copia-2026-11-21.gelt"]
         ) { invocation in
-            let report = try Backup.verify(invocation.argument("file"))
+            let report = try Backup.verify(try invocation.argument("file"))
             for problem in report.problems { invocation.say("✗ \(problem)") }
-            guard report.problems.isEmpty else { throw OperatorError(.dataError, "La copia NO está completa.") }
+            guard report.problems.isEmpty else { throw CommandFailure("La copia NO está completa.", .dataError) }
             invocation.say("La copia está completa: \(report.tables.count) tablas, \(report.rows) filas.")
             return .ok
         }
@@ -60,13 +63,14 @@ extension Opening {
     private var restoreCommand: Command {
         Command(
             name: "restore", summary: "Pone una copia comprobada en una instalación vacía",
-            arguments: [.init("file", "La copia")], options: HouseOptions.data + ownerOption,
+            arguments: [.required("file", "La copia")], options: HouseOptions.data + ownerOption,
             examples: ["gelt restore copia-2026-11-21.gelt --data /var/lib/gelt-nueva"]
         ) { invocation in
-            let path = invocation.argument("file")
+            let path = try invocation.argument("file")
             let report = try Backup.verify(path)
             guard report.problems.isEmpty else {
-                throw OperatorError(.dataError, "La copia NO está completa: \(report.problems.joined(separator: "; "))")
+                throw CommandFailure(
+                    "La copia NO está completa: \(report.problems.joined(separator: "; "))", .dataError)
             }
             try transfer(from: try Database.open(sqlite: path), invocation)
             return .ok
@@ -77,19 +81,19 @@ extension Opening {
         Command(
             name: "move", summary: "Pasa todos los datos de SQLite a PostgreSQL, o de vuelta",
             options: HouseOptions.data + [
-                .value("to", "Destino vacío: una dirección postgresql://… (papel dueño) o una carpeta")
+                .value("to", "DESTINO", "Destino vacío: una dirección postgresql://… (papel dueño) o una carpeta")
             ],
             examples: ["gelt move --data /var/lib/gelt --to postgresql://gelt_owner@db/gelt"]
         ) { invocation in
-            guard let target = invocation.option("to") else { throw OperatorError(.usage, "Falta --to DESTINO.") }
+            guard let target = invocation.option("to") else { throw CommandFailure("Falta --to DESTINO.", .usage) }
             let source = try openDatabase(invocation, asOwner: true)
             try transfer(from: source, invocation, to: target)
             return .ok
         }
     }
 
-    private var ownerOption: [CommandLine.Option] {
-        [.value("database-owner", "Dirección de PostgreSQL con el papel dueño de las tablas")]
+    private var ownerOption: [Option] {
+        [.value("database-owner", "DIRECCIÓN", "Dirección de PostgreSQL con el papel dueño de las tablas")]
     }
 
     private func transfer(from source: Database, _ invocation: Invocation, to target: String? = nil) throws {
@@ -104,7 +108,7 @@ extension Opening {
 
     private func openTarget(_ target: String) throws -> Database {
         if target.hasPrefix("postgres") {
-            return try Database.open(postgres: target, options: PostgresOptions(asOwner: true))
+            return try Database.open(postgres: target, options: .owner)
         }
         try FileManager.default.createDirectory(
             atPath: target, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

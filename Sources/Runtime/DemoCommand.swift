@@ -7,7 +7,7 @@ extension Opening {
         Command(
             name: "demo", summary: "Carga una demostración y la atiende; entra quien quiera, sin contraseña",
             options: HouseOptions.data + HouseOptions.serving + [
-                .value("today", "Día en que transcurre la demostración, como 2026-11-21")
+                .value("today", "DÍA", "Día en que transcurre la demostración, como 2026-11-21", fallback: false)
             ],
             examples: ["gelt demo --data demo-data --port 8080", "gelt demo --data demo-data --today 2014-02-10"]
         ) { invocation in
@@ -31,7 +31,7 @@ extension Opening {
     private func clock(_ invocation: Invocation) throws -> any Calendar.Clock {
         guard let text = invocation.option("today") else { return SystemClock() }
         guard let day = Day(iso: text) else {
-            throw OperatorError(.usage, "--today espera un día como 2026-11-21; se leyó «\(text)».")
+            throw CommandFailure("--today espera un día como 2026-11-21; se leyó «\(text)».", .usage)
         }
         return ShiftedClock(day: day)
     }
@@ -42,8 +42,9 @@ extension Opening {
         switch try Installations.read("demonstration", services.database) {
         case "ready": return
         case nil where try hasPeople(services):
-            throw OperatorError.config(
-                "Esta carpeta tiene datos de una instalación real. Elija otra con --data para la demostración.")
+            throw CommandFailure(
+                "Esta carpeta tiene datos de una instalación real. Elija otra con --data para la demostración.", .config
+            )
         default: break
         }
         try Installations.note("demonstration", "planting", services.database)

@@ -99,7 +99,8 @@ struct Framing: Sendable {
         frame.scripts = [assets.script]
         frame.icon = assets.icon
         if services.installation.isDemonstration {
-            frame.topBar.demonstration = "Las personas y los textos son inventados; nada de lo que haga aquí es oficial."
+            frame.topBar.demonstration =
+                "Las personas y los textos son inventados; nada de lo que haga aquí es oficial."
             frame.topBar.link = Link("Entrar y recorrerla", services.installation.publicAddress + "/demostracion")
         }
     }
@@ -117,7 +118,9 @@ struct Framing: Sendable {
 
     private func person(_ context: Context) -> PersonMenu? {
         guard let person = context.viewer.person else { return nil }
-        let roles = context.viewer.grants.filter { $0.entity == nil || $0.entity == context.tenant?.code || context.tenant == nil }
+        let roles = context.viewer.grants.filter {
+            $0.entity == nil || $0.entity == context.tenant?.code || context.tenant == nil
+        }
         return PersonMenu(
             name: person.name, role: roles.first?.role.title ?? "Sin papel en esta entidad", desk: "/escritorio",
             signOut: "/ingreso/salida", token: context.formProof)
@@ -128,7 +131,8 @@ struct Framing: Sendable {
         return Footer(
             lines: [context.tenant.map { "\($0.officialName) · \(detail($0))" } ?? House.programme],
             links: [
-                Link("Todas las entidades", programme + "/entidades"), Link("Accesibilidad", programme + "/accesibilidad"),
+                Link("Todas las entidades", programme + "/entidades"),
+                Link("Accesibilidad", programme + "/accesibilidad"),
                 Link("Datos abiertos", programme + "/datos"), Link("Mapa del sitio", programme + "/mapa-del-sitio"),
             ])
     }

@@ -19,7 +19,7 @@ public final class Front: Application {
         self.program = program
         self.services = services
         self.log = log
-        assets = Assets(build: services.installation.build)
+        assets = Assets()
         proofs = Proofs(secret: services.installation.secret)
         flashes = Flashes(secret: services.installation.secret)
         framing = Framing(program: program, services: services, assets: assets)
@@ -64,7 +64,8 @@ public final class Front: Application {
 
     private func respond(_ endpoint: Endpoint, _ request: Request, _ site: Site) -> Response {
         do {
-            let viewer = try site.mayBringPeople ? program.identify(Visit(services: services, request: request)) : .anonymous
+            let viewer =
+                try site.mayBringPeople ? program.identify(Visit(services: services, request: request)) : .anonymous
             return try respond(endpoint, request, site, viewer)
         } catch {
             return errorPage(error, request, site)
@@ -114,7 +115,8 @@ public final class Front: Application {
             var response = Response.redirect(to: path)
             if let flash {
                 let sealed = flashes.sealed(flash)
-                response.setCookie(Cookie(Flashes.cookie, sealed, maxAge: 120, secure: context.request.scheme == "https"))
+                response.setCookie(
+                    Cookie(Flashes.cookie, sealed, maxAge: 120, secure: context.request.scheme == "https"))
             }
             return response
         case .plain(let response):

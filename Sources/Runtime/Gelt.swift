@@ -1,14 +1,17 @@
 import CommandLine
-import Platform
+public import Platform
 
 /// The command line of the whole: the runtime's own commands and those the features bring.
-public enum CommandLineOfTheHouse {
+public enum GeltProgram {
     /// - Returns: the exit code of sysexits(3).
-    public static func run(features: @escaping @Sendable () -> [Feature], arguments: [String], environment: [String: String]) -> Int32 {
+    public static func run(features: @escaping @Sendable () -> [Feature]) -> Int32 {
         let opening = Opening { Program(features: features()) }
         let own = [opening.serveCommand, opening.demoCommand, opening.routesCommand] + opening.dataCommands
         let brought = features().flatMap(\.commands).map { $0(opening) }
-        let line = CommandLineProgram(name: "gelt", commands: own + brought)
-        return line.run(arguments: arguments, environment: environment).rawValue
+        let program = CommandLineProgram(
+            name: "gelt",
+            summary: "Gobierno en Línea Territorial: los planes, los sitios y los reportes de las entidades",
+            version: Build.version, commands: own + brought)
+        return program.runProcess().rawValue
     }
 }

@@ -32,7 +32,9 @@ final class Health: Sendable {
             try services.database.check()
             if !migrated.withLock({ $0 }) {
                 let pending = try Migrator(migrations).pending(in: services.database)
-                guard pending.isEmpty else { return .text("faltan cambios de tablas: ejecute gelt migrate\n", status: 503) }
+                guard pending.isEmpty else {
+                    return .text("faltan cambios de tablas: ejecute gelt migrate\n", status: 503)
+                }
                 migrated.withLock { $0 = true }
             }
             return .text("listo\n")
@@ -45,7 +47,7 @@ final class Health: Sendable {
     private func metrics(_ request: Request) -> Answer? {
         guard request.remoteAddress == "127.0.0.1" || request.remoteAddress == "::1" else { return nil }
         let text = server.withLock { $0?.metrics.prometheus } ?? ""
-        let writes = services.database.writeFigures
+        let writes = services.database.figures
         let more = """
             # HELP gelt_database_writes_total Changes written, and the commits they shared.
             # TYPE gelt_database_writes_total counter

@@ -37,16 +37,16 @@ public struct Opening: ServicesSource {
     func openDatabase(_ invocation: Invocation, asOwner: Bool = false) throws -> Database {
         if let url = invocation.option(asOwner ? "database-owner" : "database") ?? invocation.option("database") {
             guard url.hasPrefix("postgres") else {
-                throw OperatorError.config("La dirección de la base de datos debe empezar por postgresql://")
+                throw CommandFailure("La dirección de la base de datos debe empezar por postgresql://", .config)
             }
-            return try Database.open(postgres: url, options: PostgresOptions(asOwner: asOwner))
+            return try Database.open(postgres: url, options: asOwner ? .owner : .application)
         }
         let folder = invocation.option("data") ?? "gelt-data"
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw OperatorError(.cantCreate, "No se pudo crear la carpeta de datos «\(folder)».")
+            throw CommandFailure("No se pudo crear la carpeta de datos «\(folder)».", .cantCreate)
         }
         return try Database.open(sqlite: folder + "/gelt.sqlite")
     }
@@ -57,8 +57,9 @@ public struct Opening: ServicesSource {
         if database.engine == .sqlite {
             try Migrator(migrations).apply(to: database)
         } else if try !Migrator(migrations).pending(in: database).isEmpty {
-            throw OperatorError.config(
-                "La base de datos tiene tablas de otra versión. Ejecute primero: gelt migrate --database-owner URL")
+            throw CommandFailure(
+                "La base de datos tiene tablas de otra versión. Ejecute primero: gelt migrate --database-owner URL",
+                .config)
         }
     }
 
@@ -81,19 +82,7 @@ public struct Opening: ServicesSource {
         }
         for candidate in candidates
         where FileManager.default.fileExists(atPath: candidate + "/divipola.csv") { return candidate }
-        throw OperatorError.config("No se encontró la carpeta de datos de referencia; indíquela con --share CARPETA.")
+        throw CommandFailure(
+            "No se encontró la carpeta de datos de referencia; indíquela con --share CARPETA.", .config)
     }
-}
-
-/// Something the operator of a command can mend, with the exit code that says what kind it is.
-public struct OperatorError: Error, CustomStringConvertible {
-    public let code: ExitCode
-    public let description: String
-
-    public init(_ code: ExitCode, _ description: String) {
-        self.code = code
-        self.description = description
-    }
-
-    static func config(_ words: String) -> OperatorError { OperatorError(.config, words) }
 }

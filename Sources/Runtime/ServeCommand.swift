@@ -25,12 +25,13 @@ extension Opening {
         let log = Log.standardError(clock: services.clock)
         let front = Front(program: program(), services: services, log: log)
         let access = try AccessLog(path: invocation.option("access-log") ?? "-")
-        let server = Server(configuration: try configuration(invocation, access), application: front)
+        let server = try Server(configuration: try configuration(invocation, access), application: front)
         front.health.watch(server)
         do {
             try server.start()
         } catch {
-            throw OperatorError(.unavailable, "No se pudo abrir el puerto \(invocation.option("port") ?? "8080"): \(error)")
+            throw CommandFailure(
+                "No se pudo abrir el puerto \(invocation.option("port") ?? "8080"): \(error)", .unavailable)
         }
         let jobs = JobRunner(services: services, log: log)
         jobs.start()
@@ -49,7 +50,7 @@ extension Opening {
 
     private func configuration(_ invocation: Invocation, _ access: AccessLog) throws -> ServerConfiguration {
         var configuration = ServerConfiguration()
-        configuration.port = try HouseOptions.number(invocation, "port", default: 8080, within: 0...65535)
+        configuration.port = try invocation.integer("port", in: 0...65535) ?? 8080
         configuration.host = invocation.option("listen") ?? "127.0.0.1"
         configuration.proxies = (invocation.option("proxy") ?? "").split(separator: ",").map(String.init)
         configuration.standardHeaders = SecurityHeaders.all
@@ -78,27 +79,21 @@ enum SecurityHeaders {
 
 /// Options several commands share.
 enum HouseOptions {
-    static let data: [CommandLine.Option] = [
-        .value("data", "Carpeta de los datos (predeterminada: gelt-data)"),
-        .value("database", "Dirección de PostgreSQL; sin ella, SQLite dentro de la carpeta de datos"),
-        .value("share", "Carpeta de los datos de referencia"),
+    static let data: [Option] = [
+        .value("data", "CARPETA", "Carpeta de los datos (predeterminada: gelt-data)"),
+        .value("database", "DIRECCIÓN", "Dirección de PostgreSQL; sin ella, SQLite dentro de la carpeta de datos"),
+        .value("share", "CARPETA", "Carpeta de los datos de referencia"),
     ]
 
-    static let serving: [CommandLine.Option] = [
-        .value("port", "Puerto (predeterminado: 8080; 0 elige uno libre)"),
-        .value("listen", "Dirección en que se escucha (predeterminada: 127.0.0.1)"),
-        .value("public-address", "Dirección con que la gente llega, por ejemplo https://gobiernoenlinea.ejemplo.co"),
-        .value("proxy", "Direcciones de los intermediarios de confianza, separadas por comas"),
-        .value("access-log", "Archivo del registro de accesos; - es la salida estándar"),
+    static let serving: [Option] = [
+        .value("port", "PUERTO", "Puerto (predeterminado: 8080; 0 elige uno libre)"),
+        .value("listen", "DIRECCIÓN", "Dirección en que se escucha (predeterminada: 127.0.0.1)"),
+        .value(
+            "public-address", "DIRECCIÓN",
+            "Dirección con que la gente llega, por ejemplo https://gobiernoenlinea.ejemplo.co"),
+        .value("proxy", "LISTA", "Direcciones de los intermediarios de confianza, separadas por comas"),
+        .value("access-log", "ARCHIVO", "Archivo del registro de accesos; - es la salida estándar"),
     ]
-
-    static func number(_ invocation: Invocation, _ name: String, default usual: Int, within range: ClosedRange<Int>) throws -> Int {
-        guard let text = invocation.option(name) else { return usual }
-        guard let number = Int(text), range.contains(number) else {
-            throw OperatorError(.usage, "--\(name) debe ser un número entre \(range.lowerBound) y \(range.upperBound).")
-        }
-        return number
-    }
 }
 
 /// SIGTERM and SIGINT, waited for by the main thread so that nothing runs inside a signal handler.

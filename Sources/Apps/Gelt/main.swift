@@ -1,7 +1,4 @@
-import Foundation
+import Glibc
 import Runtime
 
-exit(
-    CommandLineOfTheHouse.run(
-        features: FeatureList.all, arguments: Array(CommandLine.arguments.dropFirst()),
-        environment: ProcessInfo.processInfo.environment))
+exit(GeltProgram.run(features: FeatureList.all))

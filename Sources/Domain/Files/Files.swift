@@ -39,7 +39,9 @@ public enum Files {
 
     /// Keeps bytes for an entity; the same bytes twice are kept once.
     /// - Returns: their SHA-256, by which they are found again.
-    public static func keep(_ bytes: [UInt8], for entity: EntityScope, at instant: Instant, in writing: Writing) throws -> String {
+    public static func keep(_ bytes: [UInt8], for entity: EntityScope, at instant: Instant, in writing: Writing) throws
+        -> String
+    {
         let hash = SHA256.hex(bytes)
         let known = try writing.row("SELECT 1 FROM file WHERE entity_id = \(entity.code) AND hash = \(hash)")
         guard known == nil else { return hash }

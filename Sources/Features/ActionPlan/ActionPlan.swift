@@ -26,6 +26,9 @@ public enum ActionPlan {
         guard let tenant else { return [] }
         let entity = services.nation.entity(tenant)
         guard let head = try PublicationStore(entity: entity).current() else { return [] }
-        return [PublicPage(path: PublicationRoutes.show.path, title: "Plan de acción de Gobierno en línea", changed: head.at)]
+        return [
+            PublicPage(
+                path: PublicationRoutes.show.path, title: "Plan de acción de Gobierno en línea", changed: head.at)
+        ]
     }
 }

@@ -13,7 +13,8 @@ enum PlanPermissions {
     static let edit = Permission(
         "plan.edit", "Subir el documento del plan y corregir su borrador",
         .roles([
-            .legalRepresentative, .committeeLead, .committeeMember, .webMaster, .editor, .areaPlanning, .externalSupport,
+            .legalRepresentative, .committeeLead, .committeeMember, .webMaster, .editor, .areaPlanning,
+            .externalSupport,
         ]))
 
     /// Accepting the plan is the committee's and the legal representative's, as the plans themselves say (seeds 002, 003).

@@ -10,11 +10,11 @@ enum PlanCommands {
 
     private static let read = Command(
         name: "plan read", summary: "Lee el plan de un documento y lo muestra; no toca ninguna base de datos",
-        arguments: [.init("file", "Documento: .docx, .xlsx, .odt, .ods, .pdf, .html, .csv, .txt o .md")],
+        arguments: [.required("file", "Documento: .docx, .xlsx, .odt, .ods, .pdf, .html, .csv, .txt o .md")],
         options: [.flag("json", "Muestra el plan como JSON")],
         examples: ["gelt plan read plan.docx", "gelt plan read plan.pdf --json"]
     ) { invocation in
-        let path = invocation.argument("file")
+        let path = try invocation.argument("file")
         let (_, reading) = try read(path)
         if invocation.flag("json") {
             invocation.print(String(decoding: PlanJSON.encode(reading), as: UTF8.self))
@@ -28,21 +28,22 @@ enum PlanCommands {
     private static func importing(_ source: any ServicesSource) -> Command {
         Command(
             name: "plan import", summary: "Lee el plan de un documento y lo deja como borrador de una entidad",
-            arguments: [.init("file", "Documento del plan")],
+            arguments: [.required("file", "Documento del plan")],
             options: [
-                .value("entity", "Código DIVIPOLA de la entidad, de cinco cifras"), .value("data", "Carpeta de los datos"),
-                .value("database", "Dirección de PostgreSQL"),
+                .value("entity", "CÓDIGO", "Código DIVIPOLA de la entidad, de cinco cifras"),
+                .value("data", "CARPETA", "Carpeta de los datos"),
+                .value("database", "DIRECCIÓN", "Dirección de PostgreSQL"),
             ],
             examples: ["gelt plan import plan.docx --entity 54174 --data /var/lib/gelt"]
         ) { invocation in
             guard let code = invocation.option("entity") else {
-                throw CommandFailure(.usage, "Falta --entity CÓDIGO: diga de qué entidad es el plan.")
+                throw CommandFailure("Falta --entity CÓDIGO: diga de qué entidad es el plan.", .usage)
             }
-            let bytes = try contents(invocation.argument("file"))
+            let bytes = try contents(try invocation.argument("file"))
             let services = try source.open(invocation)
             defer { services.database.close() }
             guard let tenant = services.tenants.tenant(code: code) else {
-                throw CommandFailure(.noUser, "No hay ninguna entidad con el código «\(code)».")
+                throw CommandFailure("No hay ninguna entidad con el código «\(code)».", .noUser)
             }
             let filename = URL(fileURLWithPath: invocation.argument("file")).lastPathComponent
             let (document, reading) = try intake(bytes, filename, tenant)
@@ -60,22 +61,24 @@ enum PlanCommands {
     private static func contents(_ path: String) throws -> [UInt8] {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         guard let size = attributes?[.size] as? Int, attributes?[.type] as? FileAttributeType == .typeRegular else {
-            throw CommandFailure(.noInput, "No se encontró el documento «\(path)».")
+            throw CommandFailure("No se encontró el documento «\(path)».", .noInput)
         }
         guard size <= PlanIntake.maximumBytes else {
-            throw CommandFailure(.dataError, "«\(path)» pesa más de 10 MB; un plan de acción no necesita tanto.")
+            throw CommandFailure("«\(path)» pesa más de 10 MB; un plan de acción no necesita tanto.", .dataError)
         }
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure(.noInput, "No se pudo abrir «\(path)»; revise sus permisos.")
+            throw CommandFailure("No se pudo abrir «\(path)»; revise sus permisos.", .noInput)
         }
         return Array(data)
     }
 
-    private static func intake(_ bytes: [UInt8], _ filename: String, _ tenant: Tenant?) throws -> (Document, PlanReading) {
+    private static func intake(_ bytes: [UInt8], _ filename: String, _ tenant: Tenant?) throws -> (
+        Document, PlanReading
+    ) {
         do {
             return try PlanIntake.read(bytes, filename: filename, for: tenant)
         } catch Failure.invalid(let errors) {
-            throw CommandFailure(.dataError, errors.map(\.message).joined(separator: " "))
+            throw CommandFailure(errors.map(\.message).joined(separator: " "), .dataError)
         }
     }
 }

@@ -20,7 +20,8 @@ enum PlanImport {
                 VALUES (\(entity.code), \(id), \(filename), \(hash), \(bytes.count), \(now.milliseconds), '[plan import]',
                     '')
                 """)
-            try store.insert(reading, lines: document.lines, as: draft, document: id, by: "[plan import]", at: now, writing)
+            try store.insert(
+                reading, lines: document.lines, as: draft, document: id, by: "[plan import]", at: now, writing)
             return draft
         }
     }

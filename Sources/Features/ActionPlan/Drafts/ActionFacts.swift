@@ -15,7 +15,9 @@ extension HTML {
                 value.strong(action.term.words.text.isEmpty ? "sin plazo" : action.term.words.text)
                 if let due = action.term.due { value.small(" (hasta el \(due.short))") }
             }
-            for extra in action.extras { list.fact(extra.heading.isEmpty ? "Otra columna" : extra.heading, extra.words.text) }
+            for extra in action.extras {
+                list.fact(extra.heading.isEmpty ? "Otra columna" : extra.heading, extra.words.text)
+            }
         }
     }
 

@@ -80,7 +80,8 @@ struct ActionForm: Sendable {
                 FieldError(field, "«\(label)» tiene \(text.count) letras; caben hasta \(Self.longest)."))
         }
         if lists.contains(where: { Self.items($0).count > Self.mostItems }) || pairs.count > Self.mostItems {
-            errors.append(FieldError("accion", "Hay más de \(Self.mostItems) renglones en una lista; divida la acción."))
+            errors.append(
+                FieldError("accion", "Hay más de \(Self.mostItems) renglones en una lista; divida la acción."))
         }
         if Theme.Kind(rawValue: theme) == nil, !theme.isEmpty {
             errors.append(FieldError("tema", "Elija un tema de la lista."))
@@ -104,7 +105,10 @@ struct ActionForm: Sendable {
     var texts: [(String, String, String)] {
         [
             ("accion", "Acción", action), ("fase", "Fase", phase), ("beneficios", "Beneficios", benefits),
-            ("indicadores", "Indicadores y metas", pairs.map { "\($0.indicator) → \($0.goal)" }.joined(separator: "\n")),
+            (
+                "indicadores", "Indicadores y metas",
+                pairs.map { "\($0.indicator) → \($0.goal)" }.joined(separator: "\n")
+            ),
             ("actividades", "Actividades", activities), ("responsables", "Responsables", responsibles),
             ("recursos", "Recursos", resources), ("tiempo", "Tiempo", term),
         ]

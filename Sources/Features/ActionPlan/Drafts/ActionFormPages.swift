@@ -24,7 +24,9 @@ enum ActionFormPages {
     private static func writeFields(
         _ form: ActionForm, showing errors: [FieldError], _ draft: Draft, _ links: DraftLinks, _ html: inout HTML
     ) {
-        func field(_ name: String, _ label: String, _ value: String, hint: String? = nil, required: Bool = false) -> FormField {
+        func field(_ name: String, _ label: String, _ value: String, hint: String? = nil, required: Bool = false)
+            -> FormField
+        {
             FormField(
                 name, label, hint: hint, value: value, error: errors.first { $0.field == name }?.message,
                 isRequired: required, maximum: ActionForm.longest)
@@ -34,16 +36,19 @@ enum ActionFormPages {
             box.proof(links.proof)
             box.hiddenField("revision", String(form.revision))
             box.longField(field("accion", "Acción", form.action, required: true), rows: 3)
-            box.textField(field("fase", "Fase", form.phase, hint: "Como la llama el plan: Fase Información, Fase Transacción…"))
+            box.textField(
+                field("fase", "Fase", form.phase, hint: "Como la llama el plan: Fase Información, Fase Transacción…"))
             box.selectField(
-                field("tema", "Tema del formato unificado", form.theme), choices: Theme.Kind.choices, prompt: "Sin tema")
+                field("tema", "Tema del formato unificado", form.theme), choices: Theme.Kind.choices, prompt: "Sin tema"
+            )
             writePairs(form, &box)
             box.longField(field("beneficios", "Beneficios para los ciudadanos", form.benefits, hint: perLine), rows: 4)
             box.longField(field("actividades", "Actividades", form.activities, hint: perLine), rows: 6)
             box.longField(field("responsables", "Responsables", form.responsibles, hint: perLine), rows: 4)
             box.longField(field("recursos", "Recursos", form.resources, hint: perLine), rows: 4)
             box.textField(
-                field("tiempo", "Tiempo", form.term, hint: "Por ejemplo: 5 años, junio de 2012, hasta 2015, permanente."))
+                field(
+                    "tiempo", "Tiempo", form.term, hint: "Por ejemplo: 5 años, junio de 2012, hasta 2015, permanente."))
             box.buttonRow { row in
                 row.submitButton("Guardar la acción")
                 row.linkButton("Volver sin guardar", to: links.review(draft.id) + "#accion-\(form.number)", .secondary)
@@ -56,7 +61,9 @@ enum ActionFormPages {
         box.fieldset(.class("pairs")) { set in
             set.legend("Indicadores y metas")
             set.p("Una meta vacía queda «sin meta»; nunca se toma como cero.", .class("hint"))
-            for (index, pair) in (form.pairs + [.init(indicator: "", goal: ""), .init(indicator: "", goal: "")]).enumerated() {
+            for (index, pair) in (form.pairs + [.init(indicator: "", goal: ""), .init(indicator: "", goal: "")])
+                .enumerated()
+            {
                 set.div(.class("pair")) { row in
                     row.longField(
                         FormField(

@@ -21,7 +21,8 @@ extension DraftStore {
                     \(job))
                 """)
             try JobQueue.ask(ReadingJob.id, payload: id, for: entity.code, id: job, at: now, in: writing)
-            try entity.record(Deed(actor: person, "plan.document-received", subject: "plan-document/\(id)"), now, writing)
+            try entity.record(
+                Deed(actor: person, "plan.document-received", subject: "plan-document/\(id)"), now, writing)
         }
         return id
     }

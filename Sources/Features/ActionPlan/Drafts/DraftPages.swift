@@ -16,7 +16,8 @@ enum DraftPages {
     static func home(_ view: OfficeView, _ links: DraftLinks) -> Page {
         let title = "Plan de acción"
         return Page(
-            title, status: view.errors.isEmpty ? 200 : 422, trail: [TrailStep("Oficina", links.office)], section: "/plan"
+            title, status: view.errors.isEmpty ? 200 : 422, trail: [TrailStep("Oficina", links.office)],
+            section: "/plan"
         ) { html in
             html.errorSummary(view.errors)
             html.h1(title)
@@ -29,7 +30,10 @@ enum DraftPages {
     /// Shown while the document is read; the browser asks again by itself, with or without scripts.
     static func progress(_ document: PlanDocument, _ job: Job?, _ links: DraftLinks) -> Page {
         let failed = job?.state == .failed
-        return Page(failed ? "No pudimos leer el documento" : "Leyendo el documento", trail: links.trail, refresh: failed ? nil : 1) { html in
+        return Page(
+            failed ? "No pudimos leer el documento" : "Leyendo el documento", trail: links.trail,
+            refresh: failed ? nil : 1
+        ) { html in
             html.h1(failed ? "No pudimos leer el documento" : "Leyendo «\(document.filename)»")
             if failed {
                 writeFailure(document, job, links, &html)
@@ -63,7 +67,8 @@ enum DraftPages {
                 form.fileField(
                     FormField(
                         "documento", "Documento del plan",
-                        hint: "Word (.docx), Excel (.xlsx), LibreOffice (.odt, .ods), PDF con texto, página web, CSV o texto; "
+                        hint:
+                            "Word (.docx), Excel (.xlsx), LibreOffice (.odt, .ods), PDF con texto, página web, CSV o texto; "
                             + "hasta 10 MB. El original se conserva.",
                         error: view.errors.first { $0.field == "documento" }?.message),
                     accept: ".docx,.xlsx,.odt,.ods,.pdf,.html,.htm,.csv,.txt,.md,.tsv")
@@ -84,7 +89,8 @@ enum DraftPages {
                 let doubts = Spanish.count(draft.openDoubts, "punto por mirar", "puntos por mirar")
                 return TaskItem(
                     draft.filename, links.review(draft.id),
-                    detail: "\(Spanish.count(draft.actions, "acción", "acciones")) · leído el \(draft.createdAt.day.short)",
+                    detail:
+                        "\(Spanish.count(draft.actions, "acción", "acciones")) · leído el \(draft.createdAt.day.short)",
                     words: isPublished ? "publicado" : draft.openDoubts == 0 ? "listo para aceptar" : doubts,
                     isPublished ? .kept : draft.openDoubts == 0 ? .neutral : .due)
             })

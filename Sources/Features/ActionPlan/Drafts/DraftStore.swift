@@ -8,16 +8,17 @@ struct DraftStore {
 
     func draft(_ id: String) throws -> Draft? {
         try entity.read { reading in
-            guard let head = try reading.row(
-                """
-                SELECT p.layout, p.start_year, p.revision, p.created_at, p.changed_at, d.id, d.filename, d.file_hash,
-                    d.size, d.uploaded_at, d.job_id, x.at, g.at
-                FROM plan p
-                JOIN plan_document d ON d.entity_id = p.entity_id AND d.id = p.document_id
-                LEFT JOIN plan_publication x ON x.entity_id = p.entity_id AND x.plan_id = p.id
-                LEFT JOIN plan_discarded g ON g.entity_id = p.entity_id AND g.plan_id = p.id
-                WHERE p.entity_id = \(entity.code) AND p.id = \(id)
-                """)
+            guard
+                let head = try reading.row(
+                    """
+                    SELECT p.layout, p.start_year, p.revision, p.created_at, p.changed_at, d.id, d.filename, d.file_hash,
+                        d.size, d.uploaded_at, d.job_id, x.at, g.at
+                    FROM plan p
+                    JOIN plan_document d ON d.entity_id = p.entity_id AND d.id = p.document_id
+                    LEFT JOIN plan_publication x ON x.entity_id = p.entity_id AND x.plan_id = p.id
+                    LEFT JOIN plan_discarded g ON g.entity_id = p.entity_id AND g.plan_id = p.id
+                    WHERE p.entity_id = \(entity.code) AND p.id = \(id)
+                    """)
             else { return nil }
             return Draft(
                 id: id, document: Self.document(head, from: 5),

@@ -93,7 +93,8 @@ enum Drafts {
                 revision: form.revision, by: context.person().id)
         } catch Failure.conflict(let words) {
             let fresh = try self.draft(place.0, context)
-            return .page(ActionFormPages.form(form.onTop(of: fresh, because: words), fresh, DraftLinks(context), status: 409))
+            return .page(
+                ActionFormPages.form(form.onTop(of: fresh, because: words), fresh, DraftLinks(context), status: 409))
         }
         let path = context.path(DraftRoutes.review.path(draft.id)) + "#accion-\(number)"
         return .seeOther(path, Flash(.done, "Guardado: acción \(number)."))
@@ -106,7 +107,8 @@ enum Drafts {
             action: place.1, from: draft.id, revision: Int(context.request.form["revision"] ?? "") ?? 0,
             by: context.person().id)
         return .seeOther(
-            context.path(DraftRoutes.review.path(draft.id)), Flash(.done, "Se quitó la acción \(place.1) del borrador."))
+            context.path(DraftRoutes.review.path(draft.id)), Flash(.done, "Se quitó la acción \(place.1) del borrador.")
+        )
     }
 
     private static func frame(_ context: Context, _ id: String) throws -> Outcome {
@@ -126,9 +128,11 @@ enum Drafts {
                 by: context.person().id)
         } catch Failure.conflict(let words) {
             let fresh = try self.draft(id, context)
-            return .page(FrameFormPages.form(form.onTop(of: fresh, because: words), fresh, DraftLinks(context), status: 409))
+            return .page(
+                FrameFormPages.form(form.onTop(of: fresh, because: words), fresh, DraftLinks(context), status: 409))
         }
-        return .seeOther(context.path(DraftRoutes.review.path(id)) + "#marco", Flash(.done, "Guardado: marco del plan."))
+        return .seeOther(
+            context.path(DraftRoutes.review.path(id)) + "#marco", Flash(.done, "Guardado: marco del plan."))
     }
 
     private static func settle(_ context: Context, _ place: (String, Int)) throws -> Outcome {
@@ -152,7 +156,8 @@ enum Drafts {
     private static func discard(_ context: Context, _ id: String) throws -> Outcome {
         try DraftStore(entity: try context.entity()).discard(id, by: context.person().id)
         return .seeOther(
-            context.path(DraftRoutes.home.path), Flash(.done, "El borrador se descartó; el documento original se conserva."))
+            context.path(DraftRoutes.home.path),
+            Flash(.done, "El borrador se descartó; el documento original se conserva."))
     }
 
     private static func draft(_ id: String, _ context: Context) throws -> Draft {

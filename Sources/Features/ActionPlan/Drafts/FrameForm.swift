@@ -51,7 +51,8 @@ struct FrameForm: Sendable {
             ("departamento", "Departamento", department, false), ("legal", "Marco legal", legal, true),
             ("vision", "Visión", vision, false), ("objetivo", "Objetivo general", objective, false),
             ("especificos", "Objetivos específicos", specificObjectives, true),
-            ("lineas", "Líneas de acción", lines, true), ("requisitos", "Actividades que se deben establecer", closing, true),
+            ("lineas", "Líneas de acción", lines, true),
+            ("requisitos", "Actividades que se deben establecer", closing, true),
             ("incentivos", "Incentivos", incentives, true),
         ]
     }

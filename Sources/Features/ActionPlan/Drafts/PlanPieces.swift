@@ -23,7 +23,9 @@ struct PlanPieces {
     private mutating func add(_ sections: PlanSections) {
         add(.legal, sections.legalFrame.paragraphs)
         add(.norm, sections.legalFrame.norms.map { Words($0, lines: []) })
-        add(.deadline, sections.legalFrame.phases.map { Self.join([$0.phase, $0.national.words, $0.territorial.words]) })
+        add(
+            .deadline,
+            sections.legalFrame.phases.map { Self.join([$0.phase, $0.national.words, $0.territorial.words]) })
         add(.vision, sections.vision)
         if let year = sections.visionYear { add(.visionYear, Words(String(year), lines: [])) }
         add(.objective, sections.generalObjective)
@@ -34,7 +36,9 @@ struct PlanPieces {
         add(.supportIntroduction, sections.support.introduction)
         add(.support, sections.support.rows.map { Self.join([$0.problem, $0.procedure, $0.assistance]) })
         add(.incentive, sections.incentives)
-        add(.signature, sections.signatures.map { Self.join([$0.name ?? Words("", lines: []), $0.role ?? Words("", lines: [])]) })
+        add(
+            .signature,
+            sections.signatures.map { Self.join([$0.name ?? Words("", lines: []), $0.role ?? Words("", lines: [])]) })
         add(.other, sections.others.map { Self.join([$0.heading] + $0.paragraphs) })
         add(.heading, sections.headings)
     }

@@ -154,7 +154,9 @@ extension DraftPages {
         html.section(.class("card"), .id("decision")) { card in
             card.h2("Aceptar y publicar")
             if !draft.blocking.isEmpty {
-                card.callout(nil, .missed) { $0.p("Hay dudas graves sin resolver; el plan no se puede publicar todavía.") }
+                card.callout(nil, .missed) {
+                    $0.p("Hay dudas graves sin resolver; el plan no se puede publicar todavía.")
+                }
             } else if links.mayPublish {
                 writeAcceptance(draft, links, &card)
             } else {
@@ -175,9 +177,13 @@ extension DraftPages {
     private static func writeAcceptance(_ draft: Draft, _ links: DraftLinks, _ card: inout HTML) {
         let open = draft.open.count
         if open > 0 {
-            card.p("Quedan \(Spanish.count(open, "punto", "puntos")) por mirar. Puede publicar y corregir después con otra versión.")
+            card.p(
+                "Quedan \(Spanish.count(open, "punto", "puntos")) por mirar. Puede publicar y corregir después con otra versión."
+            )
         } else {
-            card.p("Al publicar, la ciudadanía ve el plan en el sitio de la entidad y puede descargarlo como datos abiertos.")
+            card.p(
+                "Al publicar, la ciudadanía ve el plan en el sitio de la entidad y puede descargarlo como datos abiertos."
+            )
         }
         card.form(.method(.post), .action(links.publish(draft.id))) { form in
             form.proof(links.proof)
@@ -243,19 +249,25 @@ struct FramePart: Sendable {
 
 extension PhaseDeadline {
     var asWords: Words {
-        Words("\(phase.text): \(territorial.words.text)", lines: phase.lines + national.words.lines + territorial.words.lines)
+        Words(
+            "\(phase.text): \(territorial.words.text)",
+            lines: phase.lines + national.words.lines + territorial.words.lines)
     }
 }
 
 extension SupportRow {
     var asWords: Words {
-        Words("\(problem.text) \(procedure.text) \(assistance.text)", lines: problem.lines + procedure.lines + assistance.lines)
+        Words(
+            "\(problem.text) \(procedure.text) \(assistance.text)",
+            lines: problem.lines + procedure.lines + assistance.lines)
     }
 }
 
 extension Signature {
     var asWords: Words {
-        Words([name?.text, role?.text].compactMap(\.self).joined(separator: ", "), lines: (name?.lines ?? []) + (role?.lines ?? []))
+        Words(
+            [name?.text, role?.text].compactMap(\.self).joined(separator: ", "),
+            lines: (name?.lines ?? []) + (role?.lines ?? []))
     }
 }
 

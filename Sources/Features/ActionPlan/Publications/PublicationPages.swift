@@ -12,10 +12,13 @@ struct PublicationLinks: Sendable {
 /// The plan as neighbours read it: cards on a phone, a table on paper.
 enum PublicationPages {
     static func show(_ publication: Publication, _ tenant: Tenant, _ links: PublicationLinks) -> Page {
-        let title = ["Plan de acción de Gobierno en línea", publication.period].filter { !$0.isEmpty }.joined(separator: " ")
+        let title = ["Plan de acción de Gobierno en línea", publication.period].filter { !$0.isEmpty }.joined(
+            separator: " ")
         let plan = publication.plan
         return Page(
-            title, description: "Lo que \(tenant.officialName) se comprometió a hacer por internet: \(plan.actions.count) acciones.",
+            title,
+            description:
+                "Lo que \(tenant.officialName) se comprometió a hacer por internet: \(plan.actions.count) acciones.",
             section: "/plan", version: "plan/\(publication.planID)/\(tenant.slogan)"
         ) { html in
             html.h1(title)
@@ -47,7 +50,8 @@ enum PublicationPages {
     private static func writeLead(_ publication: Publication, _ tenant: Tenant, _ html: inout HTML) {
         let who = tenant.kind == .municipality ? "la alcaldía" : "la gobernación"
         html.p(.class("lead")) { line in
-            line.text("Lo que \(who) se comprometió a hacer para informar, atender y escuchar por internet. Publicado el ")
+            line.text(
+                "Lo que \(who) se comprometió a hacer para informar, atender y escuchar por internet. Publicado el ")
             line.time(publication.at.day.short, .datetime(publication.at.day.iso))
             line.text(".")
         }
