@@ -50,14 +50,16 @@ public enum JobQueue {
     public static func take(at instant: Instant, in writing: Writing) throws -> Job? {
         let now = instant.milliseconds
         let until = (instant + lease).milliseconds
+        let isDue: SQL =
+            "((state = 'waiting' AND run_at <= \(now)) OR (state = 'running' AND lease_until < \(now)))"
+        guard
+            let id: String = try writing.value("SELECT id FROM job WHERE \(splice: isDue) ORDER BY run_at, id LIMIT 1")
+        else { return nil }
+        // Whoever updates second finds the row no longer due.
         return try writing.row(
             """
             UPDATE job SET state = 'running', attempts = attempts + 1, lease_until = \(until)
-            WHERE id = (
-                SELECT id FROM job
-                WHERE (state = 'waiting' AND run_at <= \(now)) OR (state = 'running' AND lease_until < \(now))
-                ORDER BY run_at, id LIMIT 1 \(splice: lockWord(writing)))
-            RETURNING \(splice: columns)
+            WHERE id = \(id) AND \(splice: isDue) RETURNING \(splice: columns)
             """
         ).map(job)
     }
@@ -92,11 +94,6 @@ public enum JobQueue {
     }
 
     private static let columns: SQL = "id, kind, entity_id, payload, state, done, total, words, attempts"
-
-    /// SQLite has one writer; PostgreSQL must skip what another node is taking at this moment.
-    private static func lockWord(_ writing: Writing) -> SQL {
-        writing.engine == .postgres ? "FOR UPDATE SKIP LOCKED" : ""
-    }
 
     private static func job(_ row: Row) -> Job {
         Job(
