@@ -1,6 +1,9 @@
 public import Calendar
 public import Database
 
+/// The clock of the house, named so that files which also use Foundation's `Calendar` can speak of it.
+public typealias HouseClock = any Clock
+
 /// What an installation stands on, handed down from the program's start; there are no globals.
 public struct Services: Sendable {
     public let database: Database

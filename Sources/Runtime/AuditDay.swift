@@ -1,5 +1,6 @@
 import Calendar
 import Crypto
+import Database
 import Platform
 
 /// Once a day the heads of all chains are chained nationally: from then on no entity's past can be rewritten without

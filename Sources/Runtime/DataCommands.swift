@@ -9,7 +9,7 @@ extension Opening {
 
     private var migrateCommand: Command {
         Command(
-            name: "migrate", summary: "Crea o pone al día las tablas",
+            "migrate", summary: "Crea o pone al día las tablas",
             options: HouseOptions.data + [
                 .value("database-owner", "DIRECCIÓN", "Dirección de PostgreSQL con el papel dueño de las tablas"),
                 .value("application-role", "PAPEL", "Papel con que se conectará gelt serve (predeterminado: gelt_app)"),
@@ -30,7 +30,7 @@ extension Opening {
 
     private var backupCommand: Command {
         Command(
-            name: "backup", summary: "Copia los datos, archivos incluidos, sin detener el servicio",
+            "backup", summary: "Copia los datos, archivos incluidos, sin detener el servicio",
             arguments: [.required("file", "Archivo nuevo donde queda la copia")],
             options: HouseOptions.data + ownerOption,
             examples: ["gelt backup copia-2026-11-21.gelt --data /var/lib/gelt"]
@@ -49,7 +49,7 @@ extension Opening {
 
     private var verifyCommand: Command {
         Command(
-            name: "verify", summary: "Comprueba por sus huellas que una copia está completa",
+            "verify", summary: "Comprueba por sus huellas que una copia está completa",
             arguments: [.required("file", "La copia")], examples: ["gelt verify copia-2026-11-21.gelt"]
         ) { invocation in
             let report = try Backup.verify(try invocation.argument("file"))
@@ -62,7 +62,7 @@ extension Opening {
 
     private var restoreCommand: Command {
         Command(
-            name: "restore", summary: "Pone una copia comprobada en una instalación vacía",
+            "restore", summary: "Pone una copia comprobada en una instalación vacía",
             arguments: [.required("file", "La copia")], options: HouseOptions.data + ownerOption,
             examples: ["gelt restore copia-2026-11-21.gelt --data /var/lib/gelt-nueva"]
         ) { invocation in
@@ -79,7 +79,7 @@ extension Opening {
 
     private var moveCommand: Command {
         Command(
-            name: "move", summary: "Pasa todos los datos de SQLite a PostgreSQL, o de vuelta",
+            "move", summary: "Pasa todos los datos de SQLite a PostgreSQL, o de vuelta",
             options: HouseOptions.data + [
                 .value("to", "DESTINO", "Destino vacío: una dirección postgresql://… (papel dueño) o una carpeta")
             ],

@@ -1,3 +1,4 @@
+import Database
 import Calendar
 public import CommandLine
 import Platform
@@ -5,7 +6,7 @@ import Platform
 extension Opening {
     public var demoCommand: Command {
         Command(
-            name: "demo", summary: "Carga una demostración y la atiende; entra quien quiera, sin contraseña",
+            "demo", summary: "Carga una demostración y la atiende; entra quien quiera, sin contraseña",
             options: HouseOptions.data + HouseOptions.serving + [
                 .value("today", "DÍA", "Día en que transcurre la demostración, como 2026-11-21", fallback: false)
             ],
@@ -28,7 +29,7 @@ extension Opening {
         }
     }
 
-    private func clock(_ invocation: Invocation) throws -> any Calendar.Clock {
+    private func clock(_ invocation: Invocation) throws -> HouseClock {
         guard let text = invocation.option("today") else { return SystemClock() }
         guard let day = Day(iso: text) else {
             throw CommandFailure("--today espera un día como 2026-11-21; se leyó «\(text)».", .usage)

@@ -1,20 +1,24 @@
 import Calendar
-import Foundation
+import Glibc
+public import Platform
 import Synchronization
 
 /// The operator's log: one JSON object a line. Never holds what people typed.
 public final class Log: Sendable {
     private let sink: @Sendable (String) -> Void
-    private let clock: any Calendar.Clock
+    private let clock: HouseClock
 
-    public init(clock: any Calendar.Clock, sink: @escaping @Sendable (String) -> Void) {
+    public init(clock: HouseClock, sink: @escaping @Sendable (String) -> Void) {
         self.clock = clock
         self.sink = sink
     }
 
     /// Writes to standard error.
-    public static func standardError(clock: any Calendar.Clock) -> Log {
-        Log(clock: clock) { line in FileHandle.standardError.write(Data((line + "\n").utf8)) }
+    public static func standardError(clock: HouseClock) -> Log {
+        Log(clock: clock) { line in
+            let bytes = Array((line + "\n").utf8)
+            _ = write(STDERR_FILENO, bytes, bytes.count)
+        }
     }
 
     /// Something went on that an operator wants to know.

@@ -16,7 +16,7 @@ public struct Opening: ServicesSource {
         try open(invocation, clock: SystemClock(), isDemonstration: false)
     }
 
-    func open(_ invocation: Invocation, clock: any Calendar.Clock, isDemonstration: Bool) throws -> Services {
+    func open(_ invocation: Invocation, clock: HouseClock, isDemonstration: Bool) throws -> Services {
         let program = program()
         let database = try openDatabase(invocation)
         try bringUpToDate(database, program.migrations, invocation)

@@ -5,7 +5,7 @@ extension Opening {
     /// The table of all addresses with what they need, printed from the same values that answer them.
     public var routesCommand: Command {
         Command(
-            name: "routes", summary: "Muestra todas las direcciones y el permiso que pide cada una",
+            "routes", summary: "Muestra todas las direcciones y el permiso que pide cada una",
             examples: ["gelt routes"]
         ) { invocation in
             for line in Self.table(program()) { invocation.print(line) }

@@ -8,7 +8,7 @@ import Platform
 extension Opening {
     public var serveCommand: Command {
         Command(
-            name: "serve", summary: "Atiende los sitios y la oficina hasta recibir SIGTERM",
+            "serve", summary: "Atiende los sitios y la oficina hasta recibir SIGTERM",
             options: HouseOptions.data + HouseOptions.serving,
             examples: [
                 "gelt serve --data /var/lib/gelt --port 8080",

@@ -9,7 +9,7 @@ enum PlanCommands {
     static let all: [@Sendable (any ServicesSource) -> Command] = [{ _ in read }, importing]
 
     private static let read = Command(
-        name: "plan read", summary: "Lee el plan de un documento y lo muestra; no toca ninguna base de datos",
+        "plan read", summary: "Lee el plan de un documento y lo muestra; no toca ninguna base de datos",
         arguments: [.required("file", "Documento: .docx, .xlsx, .odt, .ods, .pdf, .html, .csv, .txt o .md")],
         options: [.flag("json", "Muestra el plan como JSON")],
         examples: ["gelt plan read plan.docx", "gelt plan read plan.pdf --json"]
@@ -27,7 +27,7 @@ enum PlanCommands {
 
     private static func importing(_ source: any ServicesSource) -> Command {
         Command(
-            name: "plan import", summary: "Lee el plan de un documento y lo deja como borrador de una entidad",
+            "plan import", summary: "Lee el plan de un documento y lo deja como borrador de una entidad",
             arguments: [.required("file", "Documento del plan")],
             options: [
                 .value("entity", "CÓDIGO", "Código DIVIPOLA de la entidad, de cinco cifras"),
