@@ -1,3 +1,4 @@
+public import Design
 public import HTML
 public import HTTP
 
@@ -20,6 +21,8 @@ public struct Page: Sendable {
     public var refresh: Int?
     /// Cookies to set with the answer.
     public var cookies: [Cookie]
+    /// Stylesheets this page alone needs.
+    public var styles: [StaticFile] = []
     public var write: @Sendable (inout HTML) -> Void
 
     public init(

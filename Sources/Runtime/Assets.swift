@@ -4,28 +4,22 @@ import HTTP
 /// Files of the design: named by their content, compressed once, kept by browsers for a year.
 struct Assets: Sendable {
     private let byPath: [String: StaticAsset]
-    private let looks: [String]
-    let style: String
-    let script: String
-    let icon: String
+    private let paths: [String: String]
 
     init() {
-        let style = StaticAsset(name: "gelt.css", contentType: "text/css; charset=utf-8", bytes: Stylesheet.main)
-        let script = StaticAsset(name: "gelt.js", contentType: "text/javascript; charset=utf-8", bytes: Script.main)
-        let icon = StaticAsset(name: "gelt.svg", contentType: "image/svg+xml", bytes: Icon.nation)
-        let looks = (0...10).map { number in
-            StaticAsset(
-                name: "diseno-\(number).css", contentType: "text/css; charset=utf-8", bytes: Stylesheet.look(number))
+        var byPath: [String: StaticAsset] = [:]
+        var paths: [String: String] = [:]
+        for file in StaticFile.all where paths[file.name] == nil {
+            let asset = StaticAsset(name: file.name, contentType: file.contentType, bytes: file.bytes)
+            byPath[asset.path] = asset
+            paths[file.name] = asset.path
         }
-        let all = [style, script, icon] + looks
-        byPath = Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        self.looks = looks.map(\.path)
-        self.style = style.path
-        self.script = script.path
-        self.icon = icon.path
+        self.byPath = byPath
+        self.paths = paths
     }
 
-    func look(_ number: Int) -> String { looks.indices.contains(number) ? looks[number] : looks[0] }
+    /// The address a file of the design is served at.
+    func path(_ file: StaticFile) -> String { paths[file.name] ?? "/assets/" + file.name }
 
     func answer(_ request: Request) -> Response? {
         guard request.method == .get || request.method == .head, request.path.hasPrefix("/assets/") else { return nil }

@@ -90,14 +90,15 @@ struct Framing: Sendable {
         frame.person = person(context)
         frame.footer = footer(context)
         dress(&frame, look: context.tenant?.look ?? 1)
+        frame.stylesheets += page.styles.map(assets.path)
         return frame
     }
 
     private func dress(_ frame: inout PageFrame, look: Int) {
         frame.look = look
-        frame.stylesheets = [assets.style, assets.look(look)]
-        frame.scripts = [assets.script]
-        frame.icon = assets.icon
+        frame.stylesheets = [StaticFile.stylesheet, .look(look)].map(assets.path)
+        frame.scripts = [assets.path(StaticFile.script)]
+        frame.icon = assets.path(StaticFile.icon(look))
         if services.installation.isDemonstration {
             frame.topBar.demonstration =
                 "Las personas y los textos son inventados; nada de lo que haga aquí es oficial."

@@ -1,4 +1,4 @@
-import Calendar
+public import Calendar
 import Glibc
 public import Platform
 import Synchronization
