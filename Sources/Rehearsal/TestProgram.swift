@@ -1,7 +1,7 @@
 public import Calendar
 public import Database
 import Entities
-import Expectations
+public import Expectations
 import Foundation
 public import HTTP
 public import Platform

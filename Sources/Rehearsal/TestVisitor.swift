@@ -1,5 +1,6 @@
 public import HTTP
 import Platform
+import Runtime
 import Synchronization
 
 /// A browser without a screen: keeps cookies, brings the proof of the last form it was shown.

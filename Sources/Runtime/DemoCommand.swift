@@ -1,6 +1,6 @@
-import Database
 import Calendar
 public import CommandLine
+import Database
 import Platform
 
 extension Opening {

@@ -33,7 +33,7 @@ public final class Front: Application {
         switch program.router.find(site.place, head.method, site.segments) {
         case .found(let endpoint): return .accept(endpoint.intake.limits)
         case .methods(let methods): return .refuse(notAllowed(methods, head, site))
-        case .nothing: return .refuse(errorPage(.notFound, head, site))
+        case .nothing: return .refuse(errorPage(Failure.notFound, head, site))
         }
     }
 
@@ -44,7 +44,7 @@ public final class Front: Application {
         switch program.router.find(site.place, request.method, site.segments) {
         case .found(let endpoint): return run(endpoint, request, site)
         case .methods(let methods): return .now(notAllowed(methods, request, site))
-        case .nothing: return maybeWaiting { [self] in errorPage(.notFound, request, site) }
+        case .nothing: return maybeWaiting { [self] in errorPage(Failure.notFound, request, site) }
         }
     }
 
@@ -140,7 +140,7 @@ public final class Front: Application {
         let known = Trouble(error)
         if known.isInternal { log.problem("request", error, request: request.id) }
         if case .signIn = known, request.method == .get || request.method == .head {
-            return .redirect(to: "/ingreso?volver=" + Path.encoded(request.path))
+            return .redirect(to: request.path.signInAddress)
         }
         return framing.trouble(known, context)
     }
@@ -148,6 +148,19 @@ public final class Front: Application {
 
 /// The form's proof did not come back, or is another visitor's.
 struct StaleForm: Error {}
+
+extension String {
+    /// The sign-in page that leads back to this path afterwards.
+    fileprivate var signInAddress: String {
+        let plain = utf8.map { byte in
+            let isPlain =
+                byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || (48...57).contains(byte)
+                || (97...122).contains(byte)
+            return isPlain ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }
+        return "/ingreso?volver=" + plain.joined()
+    }
+}
 
 extension Intake {
     var limits: BodyLimits {

@@ -1,16 +1,18 @@
 import Calendar
+import Database
+import Design
 import Foundation
-import Platform
+public import Platform
 import Synchronization
 
 /// Does the work that waits in the queue, one job at a time, on a thread of its own.
-final class JobRunner: Sendable {
+public final class JobRunner: Sendable {
     private let services: Services
     private let log: Log
     private let stopping = Mutex(false)
     private let stopped = DispatchSemaphore(value: 0)
 
-    init(services: Services, log: Log) {
+    public init(services: Services, log: Log) {
         self.services = services
         self.log = log
     }
@@ -38,7 +40,7 @@ final class JobRunner: Sendable {
 
     /// - Returns: whether there was anything to do.
     @discardableResult
-    func doOne() -> Bool {
+    public func doOne() -> Bool {
         do {
             guard try somethingWaits(), let job = try take() else { return false }
             run(job)

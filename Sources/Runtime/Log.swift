@@ -17,7 +17,7 @@ public final class Log: Sendable {
     public static func standardError(clock: HouseClock) -> Log {
         Log(clock: clock) { line in
             let bytes = Array((line + "\n").utf8)
-            _ = write(STDERR_FILENO, bytes, bytes.count)
+            _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
         }
     }
 

@@ -1,4 +1,5 @@
 public import CommandLine
+import HTTP
 import Platform
 
 extension Opening {

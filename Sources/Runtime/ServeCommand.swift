@@ -1,5 +1,6 @@
 import Calendar
 public import CommandLine
+import Database
 import Foundation
 import HTTP
 import Platform

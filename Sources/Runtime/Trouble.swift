@@ -1,4 +1,5 @@
 import Database
+import Design
 import Platform
 
 /// A failure as a person is told of it: what happened, what was kept, what to do.
