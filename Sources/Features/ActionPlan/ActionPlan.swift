@@ -1,3 +1,4 @@
+import HTTP
 public import Platform
 
 /// The action plan: read from the document in which it exists, reviewed by a person, published on the entity's site.

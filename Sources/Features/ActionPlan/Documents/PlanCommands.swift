@@ -1,3 +1,5 @@
+import Design
+import Database
 import CommandLine
 import Documents
 import Files
@@ -39,13 +41,13 @@ enum PlanCommands {
             guard let code = invocation.option("entity") else {
                 throw CommandFailure("Falta --entity CÓDIGO: diga de qué entidad es el plan.", .usage)
             }
-            let bytes = try contents(try invocation.argument("file"))
+            let bytes = try contents(invocation.argument("file"))
             let services = try source.open(invocation)
             defer { services.database.close() }
             guard let tenant = services.tenants.tenant(code: code) else {
                 throw CommandFailure("No hay ninguna entidad con el código «\(code)».", .noUser)
             }
-            let filename = URL(fileURLWithPath: invocation.argument("file")).lastPathComponent
+            let filename = URL(fileURLWithPath: try invocation.argument("file")).lastPathComponent
             let (document, reading) = try intake(bytes, filename, tenant)
             let draft = try PlanImport.store(bytes, filename, document, reading, for: services.nation.entity(tenant))
             invocation.print(draft)

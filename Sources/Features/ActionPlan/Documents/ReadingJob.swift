@@ -1,3 +1,4 @@
+import Design
 import Documents
 import Files
 import Platform
@@ -37,7 +38,8 @@ enum PlanIntake {
         }
         var reading = PlanReader.read(document)
         if let failure = reading.failure { throw Failure.invalid([.init("documento", failure)]) }
-        if let tenant { reading.doubts.insert(contentsOf: reading.disagreements(with: tenant), at: 0) }
+        if let tenant { reading.doubts.insert(contentsOf: reading.disagreements(
+                    withEntityNamed: tenant.name, department: tenant.department, nit: nil), at: 0) }
         return (document, reading)
     }
 }

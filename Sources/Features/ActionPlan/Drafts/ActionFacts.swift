@@ -1,3 +1,4 @@
+import Calendar
 import Design
 import HTML
 import Spanish

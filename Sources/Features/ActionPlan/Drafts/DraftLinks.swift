@@ -1,3 +1,4 @@
+import HTTP
 import Platform
 
 /// Where the pages of a draft lead; pages know no request.

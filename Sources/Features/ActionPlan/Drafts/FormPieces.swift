@@ -1,19 +1,21 @@
+import Spanish
+
 /// What a form's words become when they are stored. Words that did not change keep the lines of the document they came
 /// from; new words stand on the lines of the action as a whole.
 extension ActionForm {
     func pieces(number: Int, before: PlanAction?) -> [PlanPiece] {
         var known = KnownLines(before)
         var plan = PlanAction(number: number, action: known.words(action), term: .none)
-        if !phase.isEmpty { plan.phase = Phase(words: known.words(phase), kinds: Phase.kinds(in: phase)) }
+        if !phase.isEmpty { plan.phase = Phase(words: known.words(phase), kinds: Phase.kinds(Spanish.folded(phase))) }
         if let kind = Theme.Kind(rawValue: theme) { plan.theme = Theme(words: before?.theme?.words, kind: kind) }
         plan.benefits = Self.items(benefits).map { known.words($0) }
         plan.indicators = pairs.filter { !$0.isEmpty }.map {
-            Indicator(name: known.words($0.indicator), goal: Goal.read(known.words($0.goal)))
+            Indicator(name: known.words($0.indicator), goal: GoalReader.goal(known.words($0.goal)))
         }
         plan.activities = Self.items(activities).map { known.words($0) }
         plan.responsibles = Self.items(responsibles).map { Responsible(known.words($0)) }
         plan.resources = Self.items(resources).map { Resource(known.words($0)) }
-        plan.term = Term.read(known.words(term))
+        plan.term = TermReader.term(known.words(term))
         plan.extras = before?.extras ?? []
         plan.lines = before?.lines ?? []
         var whole = Plan(layout: .eightColumns)

@@ -66,11 +66,11 @@ struct PlanAssembly {
         case .action: actions[last].action = words
         case .benefit: actions[last].benefits.append(words)
         case .indicator: actions[last].indicators.append(Indicator(name: words, goal: .none))
-        case .goal: pair(Goal.read(words), at: piece.position, in: last)
+        case .goal: pair(GoalReader.goal(words), at: piece.position, in: last)
         case .activity: actions[last].activities.append(words)
         case .responsible: actions[last].responsibles.append(Responsible(words))
         case .resource: actions[last].resources.append(Resource(words))
-        case .term: actions[last].term = Term.read(words)
+        case .term: actions[last].term = TermReader.term(words)
         case .extra: actions[last].extras.append(extra(piece))
         case .span: actions[last].lines = piece.lines
         default: break
@@ -88,8 +88,8 @@ struct PlanAssembly {
     private func deadline(_ piece: PlanPiece) -> PhaseDeadline {
         let parts = piece.parts + ["", "", ""]
         return PhaseDeadline(
-            phase: Words(parts[0], lines: piece.lines), national: Term.read(Words(parts[1], lines: piece.lines)),
-            territorial: Term.read(Words(parts[2], lines: piece.lines)))
+            phase: Words(parts[0], lines: piece.lines), national: TermReader.term(Words(parts[1], lines: piece.lines)),
+            territorial: TermReader.term(Words(parts[2], lines: piece.lines)))
     }
 
     private func supportRow(_ piece: PlanPiece) -> SupportRow {

@@ -27,7 +27,7 @@ enum Publications {
 
     private static func json(_ context: Context) throws -> Outcome {
         let publication = try publication(context)
-        var response = Response.json(PlanJSON.encode(publication.plan))
+        var response = Response.json(PlanJSON.encode(PlanReading(plan: publication.plan)))
         response.contentVersion = "plan.json/\(publication.planID)"
         return .plain(response)
     }
