@@ -9,19 +9,15 @@ extension Opening {
 
     private var migrateCommand: Command {
         Command(
-            "migrate", summary: "Crea o pone al día las tablas",
-            options: HouseOptions.data + [
-                .value("database-owner", "DIRECCIÓN", "Dirección de PostgreSQL con el papel dueño de las tablas"),
-                .value("application-role", "PAPEL", "Papel con que se conectará gelt serve (predeterminado: gelt_app)"),
-            ],
+            "migrate", summary: "Crea o pone al día las tablas", options: HouseOptions.data + [owner, role],
             examples: [
                 "gelt migrate --data /var/lib/gelt", "gelt migrate --database-owner postgresql://gelt_owner@db/gelt",
             ]
         ) { invocation in
             let database = try openDatabase(invocation, asOwner: true)
             defer { database.close() }
-            let role = invocation.option("application-role") ?? "gelt_app"
-            let applied = try Migrator(program().migrations, applicationRole: role).apply(to: database)
+            let migrator = Migrator(program().migrations, applicationRole: Self.applicationRole(invocation))
+            let applied = try migrator.apply(to: database)
             for id in applied { invocation.print(id) }
             invocation.say(applied.isEmpty ? "Las tablas ya estaban al día." : "Cambios aplicados: \(applied.count).")
             return .ok
@@ -31,18 +27,14 @@ extension Opening {
     private var backupCommand: Command {
         Command(
             "backup", summary: "Copia los datos, archivos incluidos, sin detener el servicio",
-            arguments: [.required("file", "Archivo nuevo donde queda la copia")],
-            options: HouseOptions.data + ownerOption,
+            arguments: [.required("file", "Archivo nuevo donde queda la copia")], options: HouseOptions.data + [owner],
             examples: ["gelt backup copia-2026-11-21.gelt --data /var/lib/gelt"]
         ) { invocation in
             let path = try invocation.argument("file")
-            guard !FileManager.default.fileExists(atPath: path) else {
-                throw CommandFailure("Ya existe «\(path)»; una copia no se escribe encima de otra.", .cantCreate)
-            }
             let database = try openDatabase(invocation, asOwner: true)
             defer { database.close() }
-            let report = try Backup.copy(database: database, to: path)
-            invocation.say("Copia completa: \(report.tables.count) tablas, \(report.rows) filas, en \(path)")
+            let figures = try inWords { try Backup.copy(database, to: path) }
+            invocation.say("Copia completa en \(path): \(Self.summary(figures))")
             return .ok
         }
     }
@@ -52,10 +44,12 @@ extension Opening {
             "verify", summary: "Comprueba por sus huellas que una copia está completa",
             arguments: [.required("file", "La copia")], examples: ["gelt verify copia-2026-11-21.gelt"]
         ) { invocation in
-            let report = try Backup.verify(try invocation.argument("file"))
-            for problem in report.problems { invocation.say("✗ \(problem)") }
-            guard report.problems.isEmpty else { throw CommandFailure("La copia NO está completa.", .dataError) }
-            invocation.say("La copia está completa: \(report.tables.count) tablas, \(report.rows) filas.")
+            let path = try invocation.argument("file")
+            guard FileManager.default.fileExists(atPath: path) else {
+                throw CommandFailure("No existe el archivo «\(path)».", .noInput)
+            }
+            let figures = try inWords { try Backup.verify(path) }
+            invocation.say("La copia está completa: \(Self.summary(figures))")
             return .ok
         }
     }
@@ -63,16 +57,14 @@ extension Opening {
     private var restoreCommand: Command {
         Command(
             "restore", summary: "Pone una copia comprobada en una instalación vacía",
-            arguments: [.required("file", "La copia")], options: HouseOptions.data + ownerOption,
+            arguments: [.required("file", "La copia")], options: HouseOptions.data + [owner, role],
             examples: ["gelt restore copia-2026-11-21.gelt --data /var/lib/gelt-nueva"]
         ) { invocation in
             let path = try invocation.argument("file")
-            let report = try Backup.verify(path)
-            guard report.problems.isEmpty else {
-                throw CommandFailure(
-                    "La copia NO está completa: \(report.problems.joined(separator: "; "))", .dataError)
-            }
-            try transfer(from: try Database.open(sqlite: path), invocation)
+            let target = try openDatabase(invocation, asOwner: true)
+            defer { target.close() }
+            let role = Self.applicationRole(invocation)
+            Self.show(try inWords { try Backup.restore(path, to: target, applicationRole: role) }, invocation)
             return .ok
         }
     }
@@ -81,35 +73,62 @@ extension Opening {
         Command(
             "move", summary: "Pasa todos los datos de SQLite a PostgreSQL, o de vuelta",
             options: HouseOptions.data + [
-                .value("to", "DESTINO", "Destino vacío: una dirección postgresql://… (papel dueño) o una carpeta")
+                owner, role,
+                .value(
+                    "to", "DESTINO", "Destino vacío: una dirección postgresql://… (papel dueño) o una carpeta",
+                    fallback: false),
             ],
             examples: ["gelt move --data /var/lib/gelt --to postgresql://gelt_owner@db/gelt"]
         ) { invocation in
-            guard let target = invocation.option("to") else { throw CommandFailure("Falta --to DESTINO.", .usage) }
+            let target = try openTarget(invocation.required("to"))
+            defer { target.close() }
             let source = try openDatabase(invocation, asOwner: true)
-            try transfer(from: source, invocation, to: target)
+            defer { source.close() }
+            let role = Self.applicationRole(invocation)
+            Self.show(try inWords { try Transfer.move(from: source, to: target, applicationRole: role) }, invocation)
             return .ok
         }
     }
 
-    private var ownerOption: [Option] {
-        [.value("database-owner", "DIRECCIÓN", "Dirección de PostgreSQL con el papel dueño de las tablas")]
+    private var owner: Option {
+        .value("database-owner", "DIRECCIÓN", "Dirección de PostgreSQL con el papel dueño de las tablas")
     }
 
-    private func transfer(from source: Database, _ invocation: Invocation, to target: String? = nil) throws {
-        defer { source.close() }
-        let destination = try target.map(openTarget) ?? openDatabase(invocation, asOwner: true)
-        defer { destination.close() }
-        try Migrator(program().migrations).apply(to: destination)
-        let report = try Transfer.move(from: source, to: destination)
-        for table in report.tables { invocation.print("\(table.name)\t\(table.rows)\t\(table.hash)") }
-        invocation.say("Todo pasó: \(report.tables.count) tablas con iguales cuentas e iguales huellas.")
+    private var role: Option {
+        .value("application-role", "PAPEL", "Papel con que se conectará gelt serve (predeterminado: gelt_app)")
+    }
+
+    private static func applicationRole(_ invocation: Invocation) -> String {
+        invocation.option("application-role") ?? "gelt_app"
+    }
+
+    /// What went wrong with data, as a sentence and an exit code instead of an internal error.
+    private func inWords<T>(_ work: () throws -> T) throws -> T {
+        do {
+            return try work()
+        } catch DatabaseError.misuse(let words) {
+            throw CommandFailure(words, .cantCreate)
+        } catch DatabaseError.corrupt(let words) {
+            throw CommandFailure("La copia NO está completa: \(words)", .dataError)
+        } catch DatabaseError.full {
+            throw CommandFailure("No queda espacio en el disco; no quedó nada a medias.", .ioError)
+        } catch DatabaseError.unavailable(let words) {
+            throw CommandFailure("La base de datos no responde: \(words)", .unavailable)
+        }
+    }
+
+    private static func summary(_ figures: [TableFigures]) -> String {
+        "\(figures.count) tablas, \(figures.reduce(0) { $0 + $1.rows }) filas."
+    }
+
+    /// A line a table: name, rows and the hash both sides agree on.
+    private static func show(_ figures: [TableFigures], _ invocation: Invocation) {
+        for table in figures { invocation.print("\(table.table)\t\(table.rows)\t\(table.hash)") }
+        invocation.say("Todo pasó, con iguales cuentas e iguales huellas: \(summary(figures))")
     }
 
     private func openTarget(_ target: String) throws -> Database {
-        if target.hasPrefix("postgres") {
-            return try Database.open(postgres: target, options: .owner)
-        }
+        if target.hasPrefix("postgres") { return try Database.open(postgres: target, options: .owner) }
         try FileManager.default.createDirectory(
             atPath: target, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         return try Database.open(sqlite: target + "/gelt.sqlite")

@@ -1,5 +1,4 @@
 import Design
-import Documents
 import Files
 import HTTP
 import Platform
@@ -40,12 +39,6 @@ enum Drafts {
                 context, errors: [FieldError("documento", "Elija el documento del plan: Word, Excel, PDF o texto.")])
         }
         let bytes = try upload.contents()
-        do {
-            // Looking at the first bytes costs nothing and tells at once what a job would tell later.
-            try DocumentReader.screen(bytes, filename: upload.filename)
-        } catch {
-            return try home(context, errors: [FieldError("documento", error.message)])
-        }
         let store = DraftStore(entity: try context.entity())
         let id = try store.receive(bytes, named: Self.name(upload), by: context.person().id)
         return .seeOther(context.path(DraftRoutes.progress.path(id)))
