@@ -276,7 +276,7 @@ extension LineSpans {
     static func spoken(_ lines: [Int]) -> String? {
         let text = text(lines)
         guard !text.isEmpty else { return nil }
-        let spans = text.split(separator: ",").map { $0.replacing("-", with: " a ") }
+        let spans = text.split(separator: ",").map { String($0).replacing("-", with: " a ") }
         return (lines.count == 1 ? "renglón " : "renglones ") + Spanish.list(spans)
     }
 }
