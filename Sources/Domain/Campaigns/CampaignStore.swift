@@ -17,13 +17,14 @@ enum CampaignStore {
 
     /// Adds a campaign; one of the same id stays as it is.
     /// - Returns: whether it was added.
-    static func add(_ campaign: Campaign, in writing: Writing) throws -> Bool {
+    @discardableResult static func add(_ campaign: Campaign, in writing: Writing) throws -> Bool {
         try writing.run(
             """
             INSERT INTO campaign (id, kind, vigencia, title, legal_basis, opens, on_time_until, closes,
                 closes_exclusive, closes_words)
             VALUES (\(campaign.id), \(campaign.kind.rawValue), \(campaign.vigencia), \(campaign.title),
-                \(campaign.legalBasis), \(campaign.opens?.iso), \(campaign.onTimeUntil?.iso),
+                \(campaign.legalBasis), \(campaign.opens?.iso as String?),
+                \(campaign.onTimeUntil?.iso as String?),
                 \(campaign.close.day.iso), \(campaign.close.isExclusive), \(campaign.close.words))
             ON CONFLICT (id) DO NOTHING
             """) == 1

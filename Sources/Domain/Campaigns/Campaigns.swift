@@ -25,7 +25,9 @@ public enum Campaigns {
         let now = services.now()
         let all = try services.database.read(.open) { try CampaignStore.all(in: $0) }
         return all.filter { $0.kind == kind && $0.isTaking(at: now) }.min {
-            ($0.status(at: now) == .late ? 1 : 0, $0.close.lastDay) < ($1.status(at: now) == .late ? 1 : 0, $1.close.lastDay)
+            ($0.status(at: now) == .late ? 1 : 0, $0.close.lastDay) < (
+                $1.status(at: now) == .late ? 1 : 0, $1.close.lastDay
+            )
         }
     }
 
@@ -52,7 +54,7 @@ public enum Campaigns {
     /// A campaign around today, so that a demonstration always has something to hand in.
     @Sendable static func openDemonstration(_ services: Services) throws {
         let campaign = demonstration(on: services.now().day)
-        try services.database.write(.nation) { writing in try CampaignStore.add(campaign, in: writing) }
+        try services.database.write(.nation) { writing in _ = try CampaignStore.add(campaign, in: writing) }
     }
 
     /// Opened five weeks ago, on time until the third Friday from now, taken until the Friday after that.

@@ -1,3 +1,5 @@
+import Platform
+
 /// One of the 33 departments (Bogotá counts as one; it has no governorate).
 public struct Department: Sendable, Hashable {
     /// Two digits of DIVIPOLA.

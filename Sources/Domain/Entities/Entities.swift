@@ -8,7 +8,10 @@ public enum Entities {
     public static let manifest: Feature = {
         var feature = Feature("entities", title: "Entidades")
         feature.migrations = entityMigrations
-        feature.commands = [{ EntityCommands(source: $0).command }]
+        feature.commands = [
+            { EntityCommands(source: $0).list }, { EntityCommands(source: $0).show },
+            { EntityCommands(source: $0).importFile }, { EntityCommands(source: $0).host },
+        ]
         return feature
     }()
 
@@ -51,7 +54,8 @@ public enum Entities {
         let entities = difference.added + difference.changed.map(\.after)
         let codes = entities.map(\.code)
         let detail = codes.count <= 20 ? codes.joined(separator: " ") : "\(codes.count) \(SHA256.hex(codes.joined()))"
-        let deed = Deed(actor: actor, "directory.changed", subject: "directory/\(difference.version + 1)", detail: detail)
+        let deed = Deed(
+            actor: actor, "directory.changed", subject: "directory/\(difference.version + 1)", detail: detail)
         let now = services.now()
         try services.nation.write { writing in
             try EntityStore.turn(from: difference.version, in: writing)

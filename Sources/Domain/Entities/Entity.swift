@@ -118,7 +118,11 @@ public enum Category: String, Sendable, Hashable, CaseIterable {
     public init?(reading text: String) {
         let word = Spanish.folded(text.trimmed)
         let ordinals = ["primera", "segunda", "tercera", "cuarta", "quinta", "sexta"]
-        if let index = ordinals.firstIndex(of: word) { self = Category.allCases[index + 1] } else { self.init(rawValue: word) }
+        if let index = ordinals.firstIndex(of: word) {
+            self = Category.allCases[index + 1]
+        } else {
+            self.init(rawValue: word)
+        }
     }
 
     public var title: String { self == .special ? "especial" : "categoría \(rawValue)" }

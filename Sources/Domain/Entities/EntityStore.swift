@@ -96,8 +96,9 @@ enum EntityStore {
             INSERT INTO entity (code, kind, name, department_code, department, slug, host, suggested_host, nit, email,
                 telephone, address, look, slogan)
             VALUES (\(tenant.code), \(tenant.kind.rawValue), \(tenant.name), \(entity.departmentCode),
-                \(tenant.department), \(tenant.slug), \(entity.host), \(entity.suggestedHost),
-                \(entity.nit?.description), \(contact.email), \(contact.telephone), \(contact.address),
+                \(tenant.department), \(tenant.slug), \(entity.host as String?), \(entity.suggestedHost as String?),
+                \(entity.nit?.description as String?), \(contact.email as String?),
+                \(contact.telephone as String?), \(contact.address as String?),
                 \(tenant.look), \(tenant.slogan))
             ON CONFLICT (code) DO UPDATE SET name = excluded.name, department = excluded.department,
                 host = excluded.host, suggested_host = excluded.suggested_host, nit = excluded.nit,
@@ -112,7 +113,8 @@ enum EntityStore {
         try writing.run(
             """
             INSERT INTO entity_name (entity_code, name, kind, valid_from, valid_until, source)
-            VALUES (\(code), \(name.name), \(name.kind.rawValue), \(name.from?.iso), \(name.until?.iso), \(name.source))
+            VALUES (\(code), \(name.name), \(name.kind.rawValue), \(name.from?.iso as String?),
+                \(name.until?.iso as String?), \(name.source))
             ON CONFLICT (entity_code, name) DO UPDATE SET kind = excluded.kind, valid_from = excluded.valid_from,
                 valid_until = excluded.valid_until, source = excluded.source
             """)
@@ -128,6 +130,6 @@ enum EntityStore {
     }
 
     static func setHost(_ host: String?, of code: String, in writing: Writing) throws {
-        try writing.run("UPDATE entity SET host = \(host) WHERE code = \(code)")
+        try writing.run("UPDATE entity SET host = \(host as String?) WHERE code = \(code)")
     }
 }

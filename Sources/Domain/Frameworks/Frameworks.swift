@@ -1,6 +1,6 @@
 public import Calendar
 import Foundation
-public import Platform
+import Platform
 
 /// The versions of the strategy, oldest first, read from `Data/frameworks`.
 public struct Frameworks: Sendable {
@@ -17,7 +17,9 @@ public struct Frameworks: Sendable {
     /// - Throws: `unavailable` naming the file.
     public static func read(dataFolder: String) throws -> Frameworks {
         let folder = dataFolder + "/frameworks"
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".json") }
+        let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
+            $0.hasSuffix(".json")
+        }
         guard !names.isEmpty else { throw Failure.unavailable("No hay marcos normativos en «\(folder)».") }
         return Frameworks(
             try names.map { name in

@@ -30,7 +30,9 @@ import Testing
         ("54174", "chitaga-nortedesantander"), ("25178", "chipaque-cundinamarca"), ("54000", "nortedesantander"),
         ("88000", "sanandres"), ("76000", "valledelcauca"), ("05000", "antioquia"),
     ])
-    func `a slug is the suggested host without its ending, a government's is its name`(code: String, slug: String) throws {
+    func `a slug is the suggested host without its ending, a government's is its name`(code: String, slug: String)
+        throws
+    {
         #expect(try Carried.directory().entity(code: code)?.slug == slug)
     }
 

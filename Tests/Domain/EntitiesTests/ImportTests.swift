@@ -36,7 +36,10 @@ import Testing
 
     @Test(arguments: [
         ("codigo,nit\n99999,", "línea 2: No hay ninguna entidad con el código 99999."),
-        ("codigo,nit\n5001,", "línea 2: El código «5001» tiene cuatro cifras; los ceros de la izquierda cuentan: ¿será 05001?"),
+        (
+            "codigo,nit\n5001,",
+            "línea 2: El código «5001» tiene cuatro cifras; los ceros de la izquierda cuentan: ¿será 05001?"
+        ),
         (
             "codigo,nit\n54174,890501422-3",
             "línea 2: «890501422-3»: el dígito de verificación del NIT no corresponde: dice 3 y debería ser 4."
@@ -53,7 +56,10 @@ import Testing
         ("codigo,vigencia,categoria,fuente\n54174,2014,7,Decreto", "línea 2: «7» no es una categoría"),
         ("codigo,codigo\n54174,54174", "línea 1: La columna «codigo» está dos veces."),
         ("", "El archivo está vacío."),
-        ("codigo,dominio\n54174,a.gov.co\n25178,a.gov.co", "Dos entidades tendrían el dominio a.gov.co: 25178 y 54174."),
+        (
+            "codigo,dominio\n54174,a.gov.co\n25178,a.gov.co",
+            "Dos entidades tendrían el dominio a.gov.co: 25178 y 54174."
+        ),
     ])
     func `a wrong file is told where and what to do`(file: String, message: String) {
         let problems = directory.difference(bytes: Array(file.utf8)).problems.map(\.description)
@@ -67,9 +73,10 @@ import Testing
 
     @Test func `Latin-1 and binary files are refused with what to do`() {
         let latin = Array("codigo,nombre\n54174,Chitag".utf8) + [0xE1, 10]
-        #expect(directory.difference(bytes: latin).problems.map(\.message) == [
-            "El archivo no está en UTF-8. En la hoja de cálculo guárdelo como «CSV UTF-8»."
-        ])
+        #expect(
+            directory.difference(bytes: latin).problems.map(\.message) == [
+                "El archivo no está en UTF-8. En la hoja de cálculo guárdelo como «CSV UTF-8»."
+            ])
         #expect(directory.difference(bytes: [0x50, 0x4B, 0, 0]).problems.count == 1)
     }
 
@@ -85,7 +92,8 @@ import Testing
 
     @Test func `a category is kept by year with its source`() throws {
         let difference = directory.difference(
-            "codigo,vigencia,categoria,fuente", "54174,2014,Sexta,Decreto 80 de 2013", "54174,2013,6,Decreto 71 de 2012")
+            "codigo,vigencia,categoria,fuente", "54174,2014,Sexta,Decreto 80 de 2013", "54174,2013,6,Decreto 71 de 2012"
+        )
         #expect(difference.problems.isEmpty)
         let entity = try #require(directory.after(difference).entity(code: "54174"))
         #expect(entity.category(in: 2014)?.category == .sixth)

@@ -10,7 +10,9 @@ import Testing
         directory.search(query, limit: count).found.map(\.fullName)
     }
 
-    @Test(arguments: ["Chitagá", "chitaga", "CHITAGÁ", "  chitagá ", "Chitaga\u{301}", "54174", "chitagá norte de santander"])
+    @Test(arguments: [
+        "Chitagá", "chitaga", "CHITAGÁ", "  chitagá ", "Chitaga\u{301}", "54174", "chitagá norte de santander",
+    ])
     func `accents, case and blanks do not matter`(query: String) {
         #expect(names(query, 1) == ["Chitagá, Norte de Santander"])
     }

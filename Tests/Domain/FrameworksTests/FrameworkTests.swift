@@ -8,7 +8,8 @@ import Testing
 @Suite struct FrameworkTests {
     let frameworks: Frameworks
     init() throws {
-        frameworks = try Frameworks.read(dataFolder: URL(filePath: #filePath).appending(path: "../../../../Data").standardized.path)
+        frameworks = try Frameworks.read(
+            dataFolder: URL(filePath: #filePath).appending(path: "../../../../Data").standardized.path)
     }
 
     @Test(arguments: [
@@ -37,10 +38,11 @@ import Testing
 
     @Test func `the six components of Decreto 2693 are marked as not read in the official text`() throws {
         let decree = try #require(frameworks["decreto-2693-2012"])
-        #expect(decree.units.map(\.name) == [
-            "Elementos transversales", "Información en línea", "Interacción en línea", "Transacción en línea",
-            "Transformación", "Democracia en línea",
-        ])
+        #expect(
+            decree.units.map(\.name) == [
+                "Elementos transversales", "Información en línea", "Interacción en línea", "Transacción en línea",
+                "Transformación", "Democracia en línea",
+            ])
         #expect(decree.units.allSatisfy { !$0.isVerified })
     }
 

@@ -5,37 +5,35 @@ import Platform
 struct EntityCommands: Sendable {
     let source: any ServicesSource
 
-    var command: Command {
+    var list: Command {
         Command(
-            name: "entity", summary: "El directorio de alcaldías y gobernaciones",
-            commands: [list, show, importFile, host])
-    }
-
-    private var list: Command {
-        Command(
-            name: "list", summary: "Busca y lista entidades",
+            "entity list", summary: "Busca y lista entidades",
             arguments: [.optional("words", "Nombre, departamento o código; sin esto, todas")],
             options: EntityOptions.data + [
-                .value("department", "Solo las de un departamento: su código de dos cifras o su nombre"),
+                .value(
+                    "department", "DEPARTAMENTO", "Solo las de un departamento: su código de dos cifras o su nombre"),
                 .flag("json", "Una lista JSON en vez de columnas"),
             ],
             examples: ["gelt entity list", "gelt entity list \"la unión\"", "gelt entity list --department 54 --json"]
         ) { try EntityListing(services: try source.open($0)).list($0) }
     }
 
-    private var show: Command {
+    var show: Command {
         Command(
-            name: "show", summary: "Muestra todo lo que se sabe de una entidad",
-            arguments: [.init("entity", "Código, dirección corta o nombre")],
+            "entity show", summary: "Muestra todo lo que se sabe de una entidad",
+            arguments: [.required("entity", "Código, dirección corta o nombre")],
             options: EntityOptions.data + [.flag("json", "Un objeto JSON en vez de líneas")],
-            examples: ["gelt entity show 54174", "gelt entity show chitaga-nortedesantander", "gelt entity show Chitagá --json"]
+            examples: [
+                "gelt entity show 54174", "gelt entity show chitaga-nortedesantander",
+                "gelt entity show Chitagá --json",
+            ]
         ) { try EntityListing(services: try source.open($0)).show($0) }
     }
 
-    private var importFile: Command {
+    var importFile: Command {
         Command(
-            name: "import", summary: "Compara un CSV con el directorio y, si se pide, lo guarda",
-            arguments: [.init("file", "DIVIPOLA, o un CSV con la columna codigo y otras")],
+            "entity import", summary: "Compara un CSV con el directorio y, si se pide, lo guarda",
+            arguments: [.required("file", "DIVIPOLA, o un CSV con la columna codigo y otras")],
             options: EntityOptions.data + [
                 .flag("apply", "Guarda la diferencia, entera o nada"),
                 .flag("json", "La diferencia en JSON"),
@@ -47,11 +45,11 @@ struct EntityCommands: Sendable {
         ) { try EntityImport(services: try source.open($0)).run($0) }
     }
 
-    private var host: Command {
+    var host: Command {
         Command(
-            name: "host", summary: "Pone o quita el dominio propio de una entidad",
+            "entity host", summary: "Pone o quita el dominio propio de una entidad",
             arguments: [
-                .init("entity", "Código, dirección corta o nombre"),
+                .required("entity", "Código, dirección corta o nombre"),
                 .optional("host", "Dominio, como www.chitaga-nortedesantander.gov.co"),
             ],
             options: EntityOptions.data + [.flag("remove", "Quita el dominio; queda la dirección corta")],

@@ -7,26 +7,15 @@ struct EntityHost {
     let services: Services
 
     func run(_ invocation: Invocation) throws -> ExitCode {
-        let entity: Entity
-        do throws(EntityNotFound) {
-            entity = try services.directory.only(invocation.argument("entity"))
-        } catch {
-            invocation.say(error.description)
-            return .dataError
-        }
+        let entity = try services.directory.named(by: invocation)
         if invocation.flag("remove") { return try store(nil, entity, invocation) }
-        guard let text = invocation.optionalArgument("host") else {
-            invocation.say("Falta el dominio, o --remove para quitar el que tiene.")
-            return .usage
+        guard let text = invocation.arguments("host").first else {
+            throw CommandFailure("Falta el dominio, o --remove para quitar el que tiene.", .usage)
         }
         guard let host = HostName.read(text) else {
-            invocation.say("«\(text)» no es un dominio; escríbalo sin https:// ni barras.")
-            return .dataError
+            throw CommandFailure("«\(text)» no es un dominio; escríbalo sin https:// ni barras.", .dataError)
         }
-        if let problem = problem(host, entity) {
-            invocation.say(problem)
-            return .dataError
-        }
+        if let problem = problem(host, entity) { throw CommandFailure(problem, .dataError) }
         return try store(host, entity, invocation)
     }
 
@@ -42,8 +31,7 @@ struct EntityHost {
         do {
             try Entities.setHost(host, of: entity, services)
         } catch Failure.conflict(let words) {
-            invocation.say(words)
-            return .tempFail
+            throw CommandFailure(words, .tempFail)
         }
         invocation.say(
             host.map { "\(entity.fullName) se alcanza ahora en \($0)." }
@@ -55,8 +43,8 @@ struct EntityHost {
 /// Options that say which installation a command works on.
 enum EntityOptions {
     static let data: [Option] = [
-        .value("data", "Carpeta de los datos (predeterminada: gelt-data)"),
-        .value("database", "Dirección de PostgreSQL; sin ella, SQLite dentro de la carpeta de datos"),
-        .value("share", "Carpeta de los datos de referencia"),
+        .value("data", "CARPETA", "Carpeta de los datos (predeterminada: gelt-data)"),
+        .value("database", "DIRECCIÓN", "Dirección de PostgreSQL; sin ella, SQLite dentro de la carpeta de datos"),
+        .value("share", "CARPETA", "Carpeta de los datos de referencia"),
     ]
 }

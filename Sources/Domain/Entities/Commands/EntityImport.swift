@@ -10,31 +10,26 @@ struct EntityImport {
     static let maximumBytes = 16 * 1024 * 1024
 
     func run(_ invocation: Invocation) throws -> ExitCode {
-        let path = invocation.argument("file")
-        guard let bytes = try read(path, invocation) else { return .noInput }
+        let path = try invocation.argument("file")
+        let bytes = try read(path)
         let difference = Entities.difference(bytes, services)
         try show(difference, invocation)
         guard difference.problems.isEmpty else {
             for problem in difference.problems { invocation.say("\(path): \(problem)") }
             let count = Spanish.count(difference.problems.count, "problema", "problemas")
-            invocation.say("No se guardó nada: el archivo tiene \(count).")
-            return .dataError
+            throw CommandFailure("No se guardó nada: el archivo tiene \(count).", .dataError)
         }
         invocation.say(Spanish.capitalized(difference.summary) + ".")
         return try store(difference, invocation)
     }
 
-    private func read(_ path: String, _ invocation: Invocation) throws -> [UInt8]? {
-        guard let file = FileHandle(forReadingAtPath: path), let data = try? file.read(upToCount: Self.maximumBytes + 1)
-        else {
-            let exists = FileManager.default.isReadableFile(atPath: path)
-            if exists, (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) == 0 { return [] }
-            invocation.say("No se pudo leer el archivo «\(path)».")
-            return nil
-        }
+    private func read(_ path: String) throws(CommandFailure) -> [UInt8] {
+        guard let file = FileHandle(forReadingAtPath: path),
+            let data = try? file.read(upToCount: Self.maximumBytes + 1) ?? Data()
+        else { throw CommandFailure("No se pudo leer el archivo «\(path)».", .noInput) }
         guard data.count <= Self.maximumBytes else {
-            invocation.say("El archivo «\(path)» pasa de \(Spanish.bytes(Self.maximumBytes)); un directorio no es tan grande.")
-            return nil
+            let limit = Spanish.bytes(Self.maximumBytes)
+            throw CommandFailure("El archivo «\(path)» pasa de \(limit); un directorio no es tan grande.", .dataError)
         }
         return Array(data)
     }
@@ -63,8 +58,7 @@ struct EntityImport {
         do {
             try Entities.store(difference, by: "[entity import]", services)
         } catch Failure.conflict(let words) {
-            invocation.say(words)
-            return .tempFail
+            throw CommandFailure(words, .tempFail)
         }
         invocation.say("Guardado.")
         return .ok

@@ -1,3 +1,4 @@
+import Calendar
 import CommandLine
 import Foundation
 import Platform
@@ -12,12 +13,12 @@ struct EntityListing {
         var code: String?
         if let word = invocation.option("department") {
             guard let department = Self.department(word, directory) else {
-                invocation.say("No hay ningún departamento «\(word)». Son \(directory.departments.map(\.name).joined(separator: "; ")).")
-                return .dataError
+                let names = directory.departments.map(\.name).joined(separator: "; ")
+                throw CommandFailure("No hay ningún departamento «\(word)». Son \(names).", .dataError)
             }
             code = department.code
         }
-        let words = invocation.optionalArgument("words") ?? ""
+        let words = invocation.arguments("words").joined(separator: " ")
         let found = directory.search(words, department: code, limit: directory.entities.count).found
         if invocation.flag("json") {
             invocation.print(try EntityJSON.text(found.map(EntityJSON.init)))
@@ -29,13 +30,7 @@ struct EntityListing {
     }
 
     func show(_ invocation: Invocation) throws -> ExitCode {
-        let entity: Entity
-        do throws(EntityNotFound) {
-            entity = try services.directory.only(invocation.argument("entity"))
-        } catch {
-            invocation.say(error.description)
-            return .dataError
-        }
+        let entity = try services.directory.named(by: invocation)
         if invocation.flag("json") {
             invocation.print(try EntityJSON.text(EntityJSON(entity)))
         } else {
@@ -50,6 +45,18 @@ struct EntityListing {
         let folded = Spanish.folded(word.trimmed)
         return directory.departments.first { Spanish.folded($0.name) == folded }
             ?? directory.departments.first { Spanish.folded($0.name).hasPrefix(folded) }
+    }
+}
+
+extension DirectorySnapshot {
+    /// The entity a command's argument means.
+    func named(by invocation: Invocation) throws -> Entity {
+        let word = try invocation.argument("entity")
+        do throws(EntityNotFound) {
+            return try only(word)
+        } catch {
+            throw CommandFailure(error.description, .dataError)
+        }
     }
 }
 

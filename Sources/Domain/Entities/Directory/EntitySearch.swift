@@ -1,3 +1,4 @@
+import Platform
 import Spanish
 
 /// Entities found, the best first, and how many there are in all.
@@ -15,7 +16,8 @@ extension DirectorySnapshot {
     /// - Parameters:
     ///   - query: as typed; empty means all.
     ///   - department: two digits, to search inside one.
-    public func search(_ query: String, department: String? = nil, from start: Int = 0, limit: Int = 20) -> EntitySearch {
+    public func search(_ query: String, department: String? = nil, from start: Int = 0, limit: Int = 20) -> EntitySearch
+    {
         let matches = matches(query, department: department)
         return EntitySearch(
             found: matches.dropFirst(start).prefix(limit).map { entities[$0] }, total: matches.count)

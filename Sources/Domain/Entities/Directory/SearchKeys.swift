@@ -1,3 +1,4 @@
+import Platform
 import Spanish
 
 /// What an entity is found by, folded once when the directory is read.

@@ -1,3 +1,4 @@
+import Calendar
 import Platform
 import Spanish
 
@@ -57,7 +58,9 @@ struct Comparison {
         findClash("el NIT") { $0.nit?.description }
         for (code, line) in lines {
             guard let entity = future[code] else { continue }
-            if !Slug.isUsable(entity.slug) { complain(line, "La dirección /\(entity.slug) está reservada o no es válida.") }
+            if !Slug.isUsable(entity.slug) {
+                complain(line, "La dirección /\(entity.slug) está reservada o no es válida.")
+            }
             if let host = entity.host, host == programmeHost {
                 complain(line, "«\(host)» es el dominio del programa; ninguna entidad puede tenerlo.")
             }
@@ -83,7 +86,9 @@ struct Comparison {
                 result.added.append(after)
                 continue
             }
-            if before == after { result.unchanged += 1 } else {
+            if before == after {
+                result.unchanged += 1
+            } else {
                 result.changed.append(EntityChange(before: before, after: after))
             }
         }

@@ -1,3 +1,5 @@
+import Calendar
+import Platform
 import Spanish
 
 /// What a file would change in the directory. Shown before anything is stored, and stored whole or not at all.
@@ -21,7 +23,9 @@ public struct ImportDifference: Sendable {
             Spanish.count(added.count, "entidad nueva", "entidades nuevas"),
             Spanish.count(changed.count, "cambiada", "cambiadas"), Spanish.count(unchanged, "igual", "iguales"),
         ]
-        if skipped > 0 { parts.append(Spanish.count(skipped, "línea de un lugar", "líneas de lugares") + " que no reporta") }
+        if skipped > 0 {
+            parts.append(Spanish.count(skipped, "línea de un lugar", "líneas de lugares") + " que no reporta")
+        }
         return parts.joined(separator: ", ")
     }
 }

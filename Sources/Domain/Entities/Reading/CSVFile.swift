@@ -7,22 +7,24 @@ struct CSVFile {
     init(_ bytes: [UInt8]) throws(ImportProblem) {
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         guard String(validating: body, as: UTF8.self) != nil else {
-            throw ImportProblem(line: nil, "El archivo no está en UTF-8. En la hoja de cálculo guárdelo como «CSV UTF-8».")
+            throw ImportProblem(
+                line: nil, "El archivo no está en UTF-8. En la hoja de cálculo guárdelo como «CSV UTF-8».")
         }
         guard !body.contains(0) else { throw ImportProblem(line: nil, "El archivo no es de texto: no es un CSV.") }
         var scanner = CSVScanner(bytes: body, separator: Self.separator(body))
         var records = try scanner.records()
         guard let header = records.first else { throw ImportProblem(line: nil, "El archivo está vacío.") }
         records.removeFirst()
-        columns = header.values.map { $0.trimmed.lowercased() }
-        let width = columns.count
-        if let twice = columns.first(where: { name in columns.count { $0 == name } > 1 }) {
+        let names = header.values.map { $0.trimmed.lowercased() }
+        let width = names.count
+        if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
             throw ImportProblem(line: header.line, "La columna «\(twice)» está dos veces.")
         }
         if let odd = records.first(where: { $0.values.count != width }) {
             throw ImportProblem(
                 line: odd.line, "Esta línea tiene \(odd.values.count) celdas y el encabezado \(width) columnas.")
         }
+        columns = names
         rows = records
     }
 

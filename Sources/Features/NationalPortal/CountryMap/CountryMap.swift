@@ -9,11 +9,13 @@ struct CountryMap: Sendable {
         let reached: Int
         var total: Int { department.entities.count }
 
-        /// “3 de 41 entidades con plan de acción publicado”.
-        func words(_ title: String) -> String { "\(reached) de \(Spanish.count(total, "entidad", "entidades")) \(title)" }
+        /// “3 de 41 entidades con planes publicados”.
+        func words(_ title: String) -> String {
+            "\(reached) de \(Spanish.count(total, "entidad", "entidades")) \(title)"
+        }
     }
 
-    /// What is counted: “con plan de acción publicado”; nil where no feature counts anything.
+    /// What is counted, said of an entity: “con planes publicados”; nil where no feature counts anything.
     let title: String?
     let shares: [Share]
     /// Entities that have it, by code.
@@ -35,14 +37,15 @@ struct CountryMap: Sendable {
         let departments = context.services.directory.departments
         guard let figure = context.figures.first else { return CountryMap(departments, title: nil, counts: [:]) }
         let counts = try figure.countByEntity(try context.nation())
-        return CountryMap(departments, title: figure.title, counts: counts)
+        return CountryMap(departments, title: "con " + figure.title, counts: counts)
     }
 
     /// One sentence that says what the map shows.
     var sentence: String {
         guard let title else { return "El número de cada cuadro es cuántas entidades tiene el departamento." }
-        guard reached > 0 else { return "Todavía ninguna entidad está \(title). Aquí se verá quién empieza." }
-        return "\(Spanish.number(reached)) de \(Spanish.number(total)) entidades \(title). El número de cada cuadro es cuántas hay."
+        guard reached > 0 else { return "Todavía no hay entidades \(title). Aquí se verá quién empieza." }
+        return
+            "\(Spanish.number(reached)) de \(Spanish.number(total)) entidades \(title). El número de cada cuadro es cuántas hay."
     }
 
     /// Changes with the numbers.

@@ -1,5 +1,7 @@
 import Design
+import Entities
 import HTML
+import HTTP
 import Platform
 import Spanish
 

@@ -1,6 +1,7 @@
 import Calendar
 import Design
 import HTML
+import HTTP
 import Platform
 import Spanish
 
@@ -8,7 +9,8 @@ enum HomePages {
     static func home(_ home: Home) -> Page {
         Page(
             "Gobierno en línea territorial",
-            description: "Los planes de acción de las alcaldías y gobernaciones de Colombia: qué prometieron y para cuándo.",
+            description:
+                "Los planes de acción de las alcaldías y gobernaciones de Colombia: qué prometieron y para cuándo.",
             section: Homes.home.path, wide: true
         ) { html in
             opening(home, &html)
@@ -44,8 +46,12 @@ enum HomePages {
             section.statRow { row in
                 row.stat(
                     Spanish.number(home.entities), "entidades",
-                    detail: "\(Spanish.number(home.municipalities)) municipios y \(Spanish.number(home.governments)) departamentos")
-                if let title = home.country.title { row.stat(Spanish.number(home.country.reached), "entidades \(title)") }
+                    detail:
+                        "\(Spanish.number(home.municipalities)) municipios y \(Spanish.number(home.governments)) departamentos"
+                )
+                if let title = home.country.title {
+                    row.stat(Spanish.number(home.country.reached), "entidades \(title)")
+                }
                 if let campaign = home.campaign { row.campaign(campaign) }
             }
             if home.campaign == nil { section.p("No hay ninguna campaña abierta en este momento.") }
@@ -68,7 +74,9 @@ extension HTML {
     fileprivate mutating func campaign(_ campaign: Home.CampaignLine) {
         let day = campaign.until.spoken
         if campaign.isLate {
-            stat(String(campaign.daysLeft), "días para el cierre de «\(campaign.title)»", detail: "El plazo ya pasó; se recibe hasta el \(day)")
+            stat(
+                String(campaign.daysLeft), "días para el cierre de «\(campaign.title)»",
+                detail: "El plazo ya pasó; se recibe hasta el \(day)")
         } else {
             let final = campaign.finalDay > campaign.until ? "; con retraso, hasta el \(campaign.finalDay.spoken)" : ""
             stat(

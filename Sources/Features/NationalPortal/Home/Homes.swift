@@ -30,7 +30,8 @@ enum Homes {
         stops.append(
             Home.Stop(
                 title: "Un plan recién leído",
-                words: "Entre como quien revisa: cada pieza leída, al lado de las palabras del documento, y las dudas arriba.",
+                words:
+                    "Entre como quien revisa: cada pieza leída, al lado de las palabras del documento, y las dudas arriba.",
                 path: "/demostracion"))
         stops.append(
             Home.Stop(
@@ -48,7 +49,8 @@ enum Homes {
         let path = pages.first { $0.path != "/" }?.path ?? "/"
         return Home.Stop(
             title: "Un plan publicado",
-            words: "El plan de acción de \(entity.fullName), como lo lee un vecino: acción por acción, con su meta y su plazo.",
+            words:
+                "El plan de acción de \(entity.fullName), como lo lee un vecino: acción por acción, con su meta y su plazo.",
             path: Context.path(path, place: .entity, tenant: entity.tenant))
     }
 }

@@ -74,7 +74,8 @@ enum ListingPages {
         let count = department.municipalities.count
         let municipalities = Spanish.count(count, "municipio", "municipios")
         let all = department.governorate == nil ? municipalities : "La gobernación y \(municipalities)"
-        guard let title = country.title, let share = country.shares.first(where: { $0.department.code == department.code })
+        guard let title = country.title,
+            let share = country.shares.first(where: { $0.department.code == department.code })
         else { return all + "." }
         return "\(all): \(share.words(title))."
     }

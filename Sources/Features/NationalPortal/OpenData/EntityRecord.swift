@@ -1,7 +1,7 @@
 import Entities
 import Platform
 
-/// An entity as open data: what is not known is empty (CSV) or null (JSON), never invented.
+/// An entity as open data: what is not known is empty (CSV) or left out (JSON), never invented.
 struct EntityRecord: Sendable, Encodable {
     let codigo: String
     let nombre: String
@@ -49,11 +49,17 @@ struct EntityRecord: Sendable, Encodable {
         ("nit", "NIT con dígito de verificación comprobado; vacío si no se conoce", { $0.nit }),
         ("pagina", "Dirección de su página pública", { $0.pagina }),
         ("dominio", "Dominio propio configurado; vacío si no tiene", { $0.dominio }),
-        ("dominio_sugerido_sin_verificar", "Dominio probable según el patrón del programa; no está comprobado", { $0.dominioSugeridoSinVerificar }),
+        (
+            "dominio_sugerido_sin_verificar", "Dominio probable según el patrón del programa; no está comprobado",
+            { $0.dominioSugeridoSinVerificar }
+        ),
         ("correo", "Correo de contacto; vacío si no se conoce", { $0.correo }),
         ("telefono", "Teléfono; vacío si no se conoce", { $0.telefono }),
         ("direccion", "Dirección; vacía si no se conoce", { $0.direccion }),
-        ("otros_nombres", "Nombres anteriores o de uso común, separados por |", { $0.otrosNombres.joined(separator: "|") }),
+        (
+            "otros_nombres", "Nombres anteriores o de uso común, separados por |",
+            { $0.otrosNombres.joined(separator: "|") }
+        ),
         ("categoria", "Categoría más reciente que se conoce: especial o de 1 a 6", { $0.categoria }),
         ("categoria_vigencia", "Año de esa categoría", { $0.categoriaVigencia.map(String.init) }),
         ("categoria_fuente", "Decreto o resolución que la fija", { $0.categoriaFuente }),

@@ -1,5 +1,6 @@
 import Design
 import HTML
+import HTTP
 import Platform
 import Spanish
 
@@ -14,7 +15,9 @@ enum OpenDataPages {
                 "Lo que se ve en este sitio también se puede descargar y usar sin pedir permiso. Cada plan publicado ofrece además los suyos en su propia página.",
                 .class("lead"))
             html.card("Directorio de entidades", level: 2) { card in
-                card.p("\(Spanish.count(entities, "entidad", "entidades")): alcaldías y gobernaciones que reportan al programa.")
+                card.p(
+                    "\(Spanish.count(entities, "entidad", "entidades")): alcaldías y gobernaciones que reportan al programa."
+                )
                 card.buttonRow { row in
                     row.linkButton("Descargar en CSV", to: OpenData.csv.path)
                     row.linkButton("Descargar en JSON", to: OpenData.json.path, .secondary)

@@ -1,6 +1,7 @@
 import Design
 import Entities
 import HTML
+import HTTP
 import Platform
 import Spanish
 
@@ -46,7 +47,9 @@ enum AboutPages {
     private static func limits(_ html: inout HTML) {
         html.h2("Lo que todavía falta")
         html.ul { list in
-            list.li("Los documentos que las entidades suben quedan como llegaron: algunos PDF no se leen bien en voz alta. Por eso el contenido de cada plan está también en la página.")
+            list.li(
+                "Los documentos que las entidades suben quedan como llegaron: algunos PDF no se leen bien en voz alta. Por eso el contenido de cada plan está también en la página."
+            )
             list.li("El sitio no ha pasado aún por una auditoría externa de accesibilidad.")
         }
         html.p("La guía de diseño dice, pieza por pieza, qué la hace accesible.")

@@ -15,7 +15,8 @@ enum SitePages {
 
     /// The portal's own pages.
     static let own = [
-        PublicPage(path: Homes.home.path, title: "Inicio"), PublicPage(path: Listings.search.path, title: "Entidades del país"),
+        PublicPage(path: Homes.home.path, title: "Inicio"),
+        PublicPage(path: Listings.search.path, title: "Entidades del país"),
         PublicPage(path: CountryMaps.map.path, title: "Mapa del país"),
         PublicPage(path: OpenData.index.path, title: "Datos abiertos"),
         PublicPage(path: accessibility.path, title: "Accesibilidad"),

@@ -1,3 +1,4 @@
+import Calendar
 import Entities
 import Platform
 
@@ -12,7 +13,8 @@ struct EntityHome: Sendable {
 
     struct Published: Sendable {
         let title: String
-        let summary: String
+        /// Day of its last change, where it is known.
+        let changed: Day?
         let path: String
     }
 

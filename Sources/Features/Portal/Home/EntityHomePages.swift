@@ -1,6 +1,8 @@
+import Calendar
 import Design
 import Entities
 import HTML
+import HTTP
 import Platform
 import Spanish
 
@@ -48,7 +50,7 @@ enum EntityHomePages {
         }
         for item in home.published {
             html.card(item.title, marked: true) { card in
-                if !item.summary.isEmpty { card.p(item.summary) }
+                if let day = item.changed { card.p("Última publicación: \(day.spoken).") }
                 card.p { $0.a("Abrir «\(item.title)»", .href(item.path)) }
             }
         }
@@ -74,7 +76,9 @@ enum EntityHomePages {
 
     private static func programme(_ home: EntityHome, _ html: inout HTML) {
         html.card("El programa", level: 2) { card in
-            card.p("Esta página hace parte de Gobierno en línea territorial, con las demás alcaldías y gobernaciones del país.")
+            card.p(
+                "Esta página hace parte de Gobierno en línea territorial, con las demás alcaldías y gobernaciones del país."
+            )
             card.ul { list in
                 list.li { $0.a("Las entidades de \(home.entity.department)", .href(home.departmentPath)) }
                 list.li { $0.a("Ir al programa", .href(home.programmePath)) }

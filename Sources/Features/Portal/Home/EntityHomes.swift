@@ -1,3 +1,4 @@
+import Calendar
 import Entities
 import HTTP
 import Platform
@@ -21,7 +22,7 @@ enum EntityHomes {
         let tenant = try context.entity().tenant
         guard let entity = context.services.directory.entity(code: tenant.code) else { throw Failure.notFound }
         let published = try pages(context).filter { $0.path != home.path }.map { page in
-            EntityHome.Published(title: page.title, summary: page.summary, path: context.path(page.path))
+            EntityHome.Published(title: page.title, changed: page.changed?.day, path: context.path(page.path))
         }
         let programme = context.onOwnHost ? context.services.installation.publicAddress : ""
         let department = context.services.directory.department(code: entity.departmentCode)
