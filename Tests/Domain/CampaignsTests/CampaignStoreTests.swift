@@ -7,7 +7,7 @@ import Testing
 @testable import Campaigns
 
 @Suite struct CampaignStoreTests {
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `the historic campaigns come in once and stand closed`(engine: TestEngine) throws {
         try TestProgram.run([Campaigns.manifest], on: engine) { program in
             try Campaigns.loadHistory(program.services)
@@ -19,7 +19,7 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `the demonstration opens one plan campaign beside them`(engine: TestEngine) throws {
         try TestProgram.run([Campaigns.manifest], on: engine) { program in
             try Campaigns.openDemonstration(program.services)

@@ -9,7 +9,7 @@ import Testing
 @testable import Entities
 
 @Suite struct DirectoryTests {
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `a first start loads the carried directory once and writes it down`(engine: TestEngine) throws {
         try TestProgram.run([Entities.manifest], on: engine) { program in
             #expect(program.services.directory.counts == (1102, 32))
@@ -25,7 +25,7 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `what was stored is read back as it was`(engine: TestEngine) throws {
         try TestProgram.run([Entities.manifest], on: engine) { program in
             let file = """
@@ -42,7 +42,7 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `an import with one wrong line stores nothing`(engine: TestEngine) throws {
         try TestProgram.run([Entities.manifest], on: engine) { program in
             let file = "codigo,lema\n54174,Nuevo lema\n99999,Otro\n"
@@ -54,7 +54,7 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `a difference made against an older directory is refused whole`(engine: TestEngine) throws {
         try TestProgram.run([Entities.manifest], on: engine) { program in
             let first = Entities.difference(Array("codigo,lema\n54174,Uno\n".utf8), program.services)
