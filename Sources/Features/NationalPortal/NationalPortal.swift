@@ -1,1 +1,19 @@
-// NationalPortal
+import HTTP
+public import Platform
+
+/// The programme's own site: find an entity, see the country, take the data.
+public enum NationalPortal {
+    public static let manifest: Feature = {
+        var feature = Feature("national-portal", title: "Portal nacional")
+        feature.endpoints =
+            Homes.endpoints + Listings.endpoints + CountryMaps.endpoints + OpenData.endpoints + SitePages.endpoints
+        feature.navigation = [
+            NavigationItem(.nation, "Inicio", Homes.home.path, needs: .everyone, order: 0),
+            NavigationItem(.nation, "Entidades", Listings.search.path, needs: .everyone, order: 10),
+            NavigationItem(.nation, "Mapa", CountryMaps.map.path, needs: .everyone, order: 20),
+            NavigationItem(.nation, "Datos abiertos", OpenData.index.path, needs: .everyone, order: 30),
+        ]
+        feature.publicPages = [PublicPages { _, tenant in tenant == nil ? SitePages.own : [] }]
+        return feature
+    }()
+}

@@ -1,0 +1,34 @@
+import Entities
+import Spanish
+
+/// Part of the directory as a page shows it.
+struct Listing: Sendable {
+    static let pageSize = 40
+
+    let query: String
+    let lines: [Line]
+    let total: Int
+    /// From 1.
+    let page: Int
+    var pages: Int { max(1, (total + Self.pageSize - 1) / Self.pageSize) }
+
+    /// An entity in a list; its department always stands beside it, for 63 names repeat.
+    struct Line: Sendable {
+        let entity: Entity
+        let path: String
+        /// How many of what is counted it has.
+        let count: Int
+    }
+
+    /// “1.134 entidades”, “4 entidades para «la unión»”.
+    var heading: String {
+        let count = Spanish.count(total, "entidad", "entidades")
+        return query.isEmpty ? count : "\(count) para «\(query)»"
+    }
+
+    /// Name it was found by, where that is another than its own.
+    static func foundBy(_ entity: Entity) -> String? {
+        let former = entity.otherNames.filter { Spanish.folded($0.name) != Spanish.folded(entity.name) }
+        return former.isEmpty ? nil : "también " + Spanish.list(former.map { "«\($0.name)»" })
+    }
+}

@@ -1,0 +1,52 @@
+import Design
+import Entities
+import HTTP
+import Platform
+
+/// Pages about the site itself, for people and for machines.
+enum SitePages {
+    static let accessibility = Route.get("accesibilidad")
+    static let guide = Route.get("guia")
+    static let siteMap = Route.get("mapa-del-sitio")
+    static let siteMapIndex = Route.get("sitemap.xml")
+    static let programmeMap = Route.get("sitemap-programa.xml")
+    static let robots = Route.get("robots.txt")
+    static let icon = Route.get("favicon.ico")
+
+    /// The portal's own pages.
+    static let own = [
+        PublicPage(path: Homes.home.path, title: "Inicio"),
+        PublicPage(path: Listings.search.path, title: "Entidades del país"),
+        PublicPage(path: CountryMaps.map.path, title: "Mapa del país"),
+        PublicPage(path: OpenData.index.path, title: "Datos abiertos"),
+        PublicPage(path: accessibility.path, title: "Accesibilidad"),
+        PublicPage(path: guide.path, title: "Guía de diseño"), PublicPage(path: siteMap.path, title: "Mapa del sitio"),
+    ]
+
+    static let endpoints = [
+        Endpoint(.nation, accessibility, needs: .everyone) { _, _ in .page(AboutPages.accessibility()) },
+        Endpoint(.nation, guide, needs: .everyone) { _, _ in .page(AboutPages.guide()) },
+        Endpoint(.nation, siteMap, needs: .everyone) { context, _ in
+            .page(AboutPages.siteMap(try pages(context), departments: context.services.directory.departments))
+        },
+        Endpoint(.nation, siteMapIndex, needs: .everyone, waits: true) { context, _ in
+            let directory = context.services.directory
+            let address = context.services.installation.publicAddress
+            return .plain(SiteMapFiles.index(directory.entities, address: address))
+        },
+        Endpoint(.nation, programmeMap, needs: .everyone) { context, _ in
+            let address = context.services.installation.publicAddress
+            let departments = context.services.directory.departments
+            let paths = try pages(context).map(\.path) + departments.map { Listings.department.path($0.slug) }
+            return .plain(SiteMapFiles.map(paths.map { address + $0 }))
+        },
+        Endpoint(.nation, robots, needs: .everyone) { context, _ in
+            .plain(SiteMapFiles.robots(address: context.services.installation.publicAddress))
+        },
+        Endpoint(.nation, icon, needs: .everyone) { _, _ in .plain(SiteMapFiles.icon()) },
+    ]
+
+    private static func pages(_ context: Context) throws -> [PublicPage] {
+        try context.publicPages.flatMap { try $0.list(context.services, nil) }
+    }
+}

@@ -1,0 +1,55 @@
+import Campaigns
+import Database
+import HTTP
+import Rehearsal
+import Testing
+
+@testable import NationalPortal
+
+@Suite struct HomeTests {
+    @Test func `the first page says what it is, asks for the municipality and shows the country`() throws {
+        try TestProgram.run(features) { program in
+            let page = try program.visitor().get("/").text
+            #expect(page.contains("Lo que su alcaldía prometió, a la vista"))
+            #expect(page.contains("¿Cuál es su municipio?"))
+            #expect(page.contains("<strong>1.134</strong>"))
+            #expect(page.contains("1.102 municipios y 32 departamentos"))
+            #expect(page.contains("Norte de Santander: 1 de 41 entidades con planes publicados"))
+            #expect(page.contains("No hay ninguna campaña abierta"))
+            #expect(!page.contains("Esto es una demostración"))
+        }
+    }
+
+    @Test func `an open campaign is announced with its dates and the days left`() throws {
+        try TestProgram.run(features) { program in
+            try #require(Campaigns.manifest.seeds.first).plant(program.services)
+            let page = try program.visitor().get("/").text
+            #expect(page.contains("«Plan de acción GEL-T 2015» está abierta"))
+            #expect(page.contains("<strong>14</strong> <span>días para entregar</span>"))
+            #expect(page.contains("viernes 5 de diciembre de 2014"))
+        }
+    }
+
+    @Test func `a demonstration leads to its three most telling pages`() throws {
+        try TestProgram.run(features, demonstration: true) { program in
+            let page = try program.visitor().get("/").text
+            #expect(page.contains("Esto es una demostración: empiece por aquí"))
+            #expect(page.contains("href=\"/chipaque-cundinamarca/plan\""))
+            #expect(page.contains("href=\"/demostracion\""))
+            #expect(page.contains("href=\"/mapa\""))
+        }
+    }
+
+    @Test(arguments: [
+        "/", "/entidades", "/entidades?q=la+union", "/entidades/nortedesantander", "/mapa", "/datos", "/mapa-del-sitio",
+    ])
+    func `a page asks the database as often for one entity as for the country`(path: String) throws {
+        try TestProgram.run(features) { program in
+            let visitor = program.visitor()
+            _ = try visitor.get(path)
+            let before = Database.statementsOnThisThread
+            _ = try visitor.get(path)
+            #expect(Database.statementsOnThisThread - before <= 2)
+        }
+    }
+}
