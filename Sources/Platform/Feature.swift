@@ -1,0 +1,57 @@
+public import CommandLine
+public import Database
+
+/// Everything an area of the trade brings to the whole, on one screen. All parts are optional; the program is a fold
+/// over the list of features.
+///
+/// ```swift
+/// public let participation = Feature("participation", title: "Participación")
+///     .with(endpoints: ConsultationRoutes.endpoints, migrations: consultationTables)
+/// ```
+public struct Feature: Sendable {
+    /// Short name in code, unique.
+    public let id: String
+    /// Name shown to people.
+    public let title: String
+    public var endpoints: [Endpoint] = []
+    public var migrations: [Migration] = []
+    public var permissions: [Permission] = []
+    public var navigation: [NavigationItem] = []
+    public var commands: [@Sendable (any ServicesSource) -> Command] = []
+    public var jobs: [JobKind] = []
+    public var panels: [Panel] = []
+    public var publicPages: [PublicPages] = []
+    public var seeds: [Seed] = []
+    /// Who asks: at most one feature answers (the one that keeps accounts and sessions).
+    public var identify: (@Sendable (Visit) throws -> Viewer)?
+    /// Runs once when the program starts, after the migrations.
+    public var prepare: (@Sendable (Services) throws -> Void)?
+
+    public init(_ id: String, title: String) {
+        self.id = id
+        self.title = title
+    }
+}
+
+/// Opens the installation a command works on. Commands that touch no database never call it.
+public protocol ServicesSource: Sendable {
+    /// - Throws: a sentence for the operator when the data folder or the server cannot be opened.
+    func open(_ invocation: Invocation) throws -> Services
+}
+
+/// Public addresses of an entity (or of the nation, with `nil`) with the day of their last change: site map, static copy.
+public struct PublicPages: Sendable {
+    public let list: @Sendable (Services, Tenant?) throws -> [PublicPage]
+
+    public init(_ list: @escaping @Sendable (Services, Tenant?) throws -> [PublicPage]) { self.list = list }
+}
+
+public struct PublicPage: Sendable {
+    public let path: String
+    public let title: String
+
+    public init(path: String, title: String) {
+        self.path = path
+        self.title = title
+    }
+}

@@ -1,0 +1,63 @@
+public import Calendar
+public import Database
+
+/// What an installation stands on, handed down from the program's start; there are no globals.
+public struct Services: Sendable {
+    public let database: Database
+    public let clock: any Clock
+    public let ids: any IDSource
+    public let installation: Installation
+    /// The directory of entities as features need it: code, slug, host → tenant.
+    public let tenants: any TenantDirectory
+    /// Work that runs by itself, by name.
+    public let jobs: [JobKind]
+
+    public init(
+        database: Database, clock: any Clock, ids: any IDSource, installation: Installation,
+        tenants: any TenantDirectory, jobs: [JobKind]
+    ) {
+        self.database = database
+        self.clock = clock
+        self.ids = ids
+        self.installation = installation
+        self.tenants = tenants
+        self.jobs = jobs
+    }
+
+    public func now() -> Instant { clock.now() }
+    public func newID() -> String { ids.next(at: clock.now()) }
+
+    /// The whole country's records.
+    public var nation: NationScope { NationScope(services: self) }
+}
+
+/// What the operator decided about this installation.
+public struct Installation: Sendable {
+    /// A demonstration: entry without a password, the outbox in the browser. Only `gelt demo` sets it.
+    public let isDemonstration: Bool
+    /// Address people reach the programme at, without a slash at the end: `https://gobiernoenlinea.ejemplo.co`.
+    public let publicAddress: String
+    /// Folder of the data people may edit (DIVIPOLA, frameworks, documents of the demonstration).
+    public let dataFolder: String
+    /// Secret from which form proofs and messages are signed; the same on every node.
+    public let secret: [UInt8]
+    /// Identifies the build, so that kept pages are forgotten when the program changes.
+    public let build: String
+
+    public init(isDemonstration: Bool, publicAddress: String, dataFolder: String, secret: [UInt8], build: String) {
+        self.isDemonstration = isDemonstration
+        self.publicAddress = publicAddress
+        self.dataFolder = dataFolder
+        self.secret = secret
+        self.build = build
+    }
+}
+
+/// Finds entities by what a request or a command names them with.
+public protocol TenantDirectory: Sendable {
+    func tenant(code: String) -> Tenant?
+    func tenant(slug: String) -> Tenant?
+    func tenant(host: String) -> Tenant?
+    /// The host an entity's public pages are reached by, or nil where they stand under its slug.
+    func host(of tenant: Tenant) -> String?
+}
