@@ -8,7 +8,11 @@ extension Permission {
 
     static let office = Permission(
         "accounts.office", "Entrar a la oficina de la entidad",
-        .roles(Set(GrantRules.entityRoles + [.nationalAdministrator, .reviewerGEL, .reviewerCitizenService, .reviewerPublicFunction])))
+        .roles(
+            Set(
+                GrantRules.entityRoles + [
+                    .nationalAdministrator, .reviewerGEL, .reviewerCitizenService, .reviewerPublicFunction,
+                ])))
 
     static let seePeople = Permission(
         "accounts.people", "Ver quiénes trabajan en la entidad y con qué papel",

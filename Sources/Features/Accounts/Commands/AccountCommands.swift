@@ -6,25 +6,25 @@ import Platform
 enum AccountCommands {
     static let all: [@Sendable (any ServicesSource) -> Command] = [firstLink, list, disable, resetLink]
 
-    private static let data: [CommandLine.Option] = [
-        .value("data", "Carpeta de los datos (predeterminada: gelt-data)"),
-        .value("database", "Dirección de PostgreSQL; sin ella, SQLite dentro de la carpeta de datos"),
-        .value("share", "Carpeta de los datos de referencia"),
+    private static let data: [Option] = [
+        .value("data", "CARPETA", "carpeta de los datos", default: "gelt-data"),
+        .value("database", "URL", "dirección de PostgreSQL; sin ella, SQLite dentro de la carpeta de datos"),
+        .value("share", "CARPETA", "carpeta de los datos de referencia"),
     ]
 
-    private static let address: [CommandLine.Option] = [
-        .value("public-address", "Dirección con que la gente llega, por ejemplo https://gobiernoenlinea.ejemplo.co"),
-        .value("port", "Puerto de este equipo, si no hay dirección pública (predeterminado: 8080)"),
+    private static let address: [Option] = [
+        .value("public-address", "URL", "dirección con que la gente llega"),
+        .value("port", "PUERTO", "puerto de este equipo, si no hay dirección pública", default: "8080"),
     ]
 
     private static func firstLink(_ source: any ServicesSource) -> Command {
         Command(
-            name: "account first-link",
-            summary: "Da un enlace para crear la primera cuenta de administración nacional",
-            options: data + address + [.flag("again", "Da el enlace aunque ya haya quien administre")],
+            "account first-link",
+            summary: "da un enlace para crear la primera cuenta de administración nacional",
+            options: data + address + [.flag("again", "da el enlace aunque ya haya quien administre")],
             examples: [
-                "gelt account first-link --data /var/lib/gelt",
-                "gelt account first-link --again --public-address https://gobiernoenlinea.ejemplo.co",
+                "account first-link --data /var/lib/gelt",
+                "account first-link --again --public-address https://gobiernoenlinea.ejemplo.co",
             ]
         ) { invocation in
             let services = try source.open(invocation)
@@ -35,16 +35,16 @@ enum AccountCommands {
                 invocation.say("El enlace sirve una vez, durante 24 horas. Ábralo en su navegador.")
                 return .ok
             } catch Failure.conflict(let words) {
-                throw CommandFailure(.noPermission, words)
+                throw CommandFailure(words, .noPermission)
             }
         }
     }
 
     private static func list(_ source: any ServicesSource) -> Command {
         Command(
-            name: "account list", summary: "Muestra las cuentas: correo, nombre, estado y papeles",
-            options: data + [.value("search", "Parte del nombre o del correo")],
-            examples: ["gelt account list --data /var/lib/gelt", "gelt account list --search villamizar"]
+            "account list", summary: "muestra las cuentas: correo, nombre, estado y papeles",
+            options: data + [.value("search", "PALABRAS", "parte del nombre o del correo")],
+            examples: ["account list --data /var/lib/gelt", "account list --search villamizar"]
         ) { invocation in
             let services = try source.open(invocation)
             defer { services.database.close() }
@@ -62,17 +62,17 @@ enum AccountCommands {
 
     private static func disable(_ source: any ServicesSource) -> Command {
         Command(
-            name: "account disable", summary: "Desactiva una cuenta y cierra sus sesiones",
-            arguments: [.init("email", "Correo de la cuenta")], options: data,
-            examples: ["gelt account disable ana@ejemplo.gov.co --data /var/lib/gelt"]
+            "account disable", summary: "desactiva una cuenta y cierra sus sesiones",
+            arguments: [.required("email", "correo de la cuenta")], options: data,
+            examples: ["account disable ana@ejemplo.gov.co --data /var/lib/gelt"]
         ) { invocation in
             let services = try source.open(invocation)
             defer { services.database.close() }
-            let account = try account(invocation.argument("email"), services)
+            let account = try find(try invocation.argument("email"), services)
             do {
                 try AccountStore(scope: services.nation).setDisabled(true, account.id, by: "[gelt account]")
             } catch Failure.conflict(let words) {
-                throw CommandFailure(.noPermission, words)
+                throw CommandFailure(words, .noPermission)
             }
             invocation.say("La cuenta \(account.email.text) quedó desactivada y sus sesiones, cerradas.")
             return .ok
@@ -81,16 +81,16 @@ enum AccountCommands {
 
     private static func resetLink(_ source: any ServicesSource) -> Command {
         Command(
-            name: "account reset-link", summary: "Da un enlace para que una persona escriba una contraseña nueva",
-            arguments: [.init("email", "Correo de la cuenta")],
+            "account reset-link", summary: "da un enlace para que una persona escriba una contraseña nueva",
+            arguments: [.required("email", "correo de la cuenta")],
             options: data + address + [
-                .flag("second-factor", "Quita además el segundo paso, para quien perdió teléfono y códigos")
+                .flag("second-factor", "quita además el segundo paso, para quien perdió teléfono y códigos")
             ],
-            examples: ["gelt account reset-link ana@ejemplo.gov.co --data /var/lib/gelt"]
+            examples: ["account reset-link ana@ejemplo.gov.co --data /var/lib/gelt"]
         ) { invocation in
             let services = try source.open(invocation)
             defer { services.database.close() }
-            let account = try account(invocation.argument("email"), services)
+            let account = try find(try invocation.argument("email"), services)
             if invocation.flag("second-factor") {
                 try SecondFactorStore(scope: services.nation).remove(of: account.id, by: "[gelt account]")
             }
@@ -101,17 +101,18 @@ enum AccountCommands {
         }
     }
 
-    private static func account(_ email: String, _ services: Services) throws -> Account {
+    private static func find(_ email: String, _ services: Services) throws -> Account {
         let known = try EmailAddress(email).flatMap {
             try AccountStore(scope: services.nation).credentials(email: $0, on: services.now().day)
         }
-        guard let known else { throw CommandFailure(.noUser, "Ninguna cuenta tiene el correo «\(email)».") }
+        guard let known else { throw CommandFailure("Ninguna cuenta tiene el correo «\(email)».", .noUser) }
         return known.account
     }
 
     private static func line(_ member: Member) -> String {
         let roles = member.grants.map { $0.role.rawValue + ($0.entity.map { "@\($0)" } ?? "") }
         let state = member.account.isDisabled ? "desactivada" : "activa"
-        return [member.account.email.text, member.account.name, state, roles.joined(separator: ",")].joined(separator: "\t")
+        return [member.account.email.text, member.account.name, state, roles.joined(separator: ",")].joined(
+            separator: "\t")
     }
 }

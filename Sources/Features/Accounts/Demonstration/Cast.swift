@@ -43,8 +43,10 @@ enum Cast {
             "Revisa los temas de trámites y función pública."),
         CastMember(
             .procuraduria, "Patricia Elvira Montaña", "consulta@procuraduria", at: nil, "Consulta sin cambiar nada."),
-        CastMember(.moderator, "Julián Esteban Ocampo", "moderacion@programa", at: nil, "Modera los espacios abiertos."),
-        CastMember(.helpDesk, "Diana Katherine Suárez", "ayuda@programa", at: nil, "Atiende las consultas de las entidades."),
+        CastMember(
+            .moderator, "Julián Esteban Ocampo", "moderacion@programa", at: nil, "Modera los espacios abiertos."),
+        CastMember(
+            .helpDesk, "Diana Katherine Suárez", "ayuda@programa", at: nil, "Atiende las consultas de las entidades."),
         CastMember(.citizen, "Rosalba Jaimes Contreras", "rosalba@vecinos", at: nil, "Una vecina con cuenta."),
     ]
 
@@ -76,9 +78,10 @@ enum Cast {
             .areaParticipation, "Álvaro Rangel Ariza", "participacion@chitaga", at: chitaga,
             "Responde por la participación."),
         CastMember(
-            .areaTechnology, "Yesid Maldonado Pico", "tecnologia@chitaga", at: chitaga, "Responde por las tecnologías."),
+            .areaTechnology, "Yesid Maldonado Pico", "tecnologia@chitaga", at: chitaga, "Responde por tecnología."),
         CastMember(
-            .externalSupport, "Camila Andrea Nieto", "apoyo@chitaga", at: chitaga, "Apoya desde fuera, hasta una fecha."),
+            .externalSupport, "Camila Andrea Nieto", "apoyo@chitaga", at: chitaga, "Apoya desde fuera, hasta una fecha."
+        ),
     ]
 
     private static let neighbour = [
@@ -86,9 +89,11 @@ enum Cast {
             .legalRepresentative, "Gustavo Adolfo Poveda", "alcalde@chipaque", at: chipaque,
             "Aprueba y publica el plan de otro municipio."),
         CastMember(
-            .committeeLead, "Jairo Enrique Baquero", "comite@chipaque", at: chipaque, "Lidera el comité de otro municipio."),
+            .committeeLead, "Jairo Enrique Baquero", "comite@chipaque", at: chipaque,
+            "Lidera el comité de otro municipio."),
         CastMember(
-            .webMaster, "Lina Paola Rey Cubides", "web@chipaque", at: chipaque, "Administra el sitio de otro municipio."),
+            .webMaster, "Lina Paola Rey Cubides", "web@chipaque", at: chipaque, "Administra el sitio de otro municipio."
+        ),
         CastMember(
             .authorMayorsOffice, "Nubia Esperanza Clavijo", "alcaldia@chipaque", at: chipaque,
             "Escribe por la alcaldía de otro municipio."),

@@ -41,7 +41,8 @@ enum Demonstration {
             throw Failure.notFound
         }
         let new = NewSession(
-            for: planted.accountID, device: Sessions.device(context), passedSecondStep: true, services: context.services)
+            for: planted.accountID, device: Sessions.device(context), passedSecondStep: true, services: context.services
+        )
         try SessionStore(scope: try context.nation()).begin(new, replacing: context.viewer.session?.digest)
         return .plain(Sessions.redirect(to: Desk.show.path, with: new, context))
     }

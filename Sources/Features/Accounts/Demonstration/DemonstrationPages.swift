@@ -8,7 +8,7 @@ enum DemonstrationPages {
         Page("Entrar a la demostración", description: "Una persona inventada por cada papel.", wide: true) { html in
             html.h1("Entrar a la demostración")
             html.p(
-                "Esto es una demostración: las personas son inventadas y se entra sin contraseña. Elija un papel y vea qué hace.",
+                "Esto es una demostración: las personas son inventadas y se entra sin contraseña. Elija un papel.",
                 .class("lead"))
             html.p { line in
                 line.text("Los correos que el programa enviaría se leen en el ")
@@ -16,7 +16,8 @@ enum DemonstrationPages {
                 line.text(".")
             }
             if view.groups.isEmpty {
-                html.emptyState("Todavía no hay personas", "La demostración aún se está preparando. Recargue en un momento.")
+                html.emptyState(
+                    "Todavía no hay personas", "La demostración aún se está preparando. Recargue en un momento.")
             }
             for group in view.groups { people(group, view.frame, &html) }
         }
@@ -28,7 +29,8 @@ enum DemonstrationPages {
             html.p("Aquí queda lo que el programa enviaría por correo. Nada sale de este equipo.", .class("lead"))
             if messages.isEmpty {
                 html.emptyState(
-                    "Todavía no hay mensajes", "Invite a alguien o pida una contraseña nueva, y el mensaje aparecerá aquí.",
+                    "Todavía no hay mensajes",
+                    "Invite a alguien o pida una contraseña nueva, y el mensaje aparecerá aquí.",
                     action: Link("Elegir un papel", Demonstration.show.path))
             }
             for message in messages { one(message, ownAddress, &html) }
@@ -44,7 +46,9 @@ enum DemonstrationPages {
                     line.text(". \(person.member.shows)")
                 }
                 if let code = person.code {
-                    card.p("Código de su teléfono en este momento: \(code). Se lo pedirán donde deba confirmar quién es.", .class("hint"))
+                    card.p(
+                        "Código de su teléfono en este momento: \(code). Se lo pedirán donde deba confirmar quién es.",
+                        .class("hint"))
                 }
                 card.form(.method(.post), .action(Demonstration.entry.path)) { form in
                     form.proof(frame.proof)

@@ -29,7 +29,8 @@ enum DeskPages {
     }
 
     private static func greeting(_ view: DeskView) -> String {
-        view.roles.isEmpty ? "\(view.name), todavía no tiene ningún papel." : "\(view.name) · " + view.roles.joined(separator: "; ")
+        view.roles.isEmpty
+            ? "\(view.name), todavía no tiene ningún papel." : "\(view.name) · " + view.roles.joined(separator: "; ")
     }
 
     private static func work(_ view: DeskView, _ html: inout HTML) {
@@ -49,7 +50,8 @@ enum DeskPages {
     private static func nextStep(_ view: DeskView, _ html: inout HTML) {
         if let office = view.offices.first {
             html.emptyState(
-                "No hay nada pendiente", "Cuando haya algo por hacer en la \(office.tenant.officialName), aparecerá aquí.",
+                "No hay nada pendiente",
+                "Cuando haya algo por hacer en la \(office.tenant.officialName), aparecerá aquí.",
                 action: Link("Ir a la oficina", office.path), level: 2)
         } else if view.runsProgramme {
             html.emptyState(
@@ -58,7 +60,7 @@ enum DeskPages {
         } else if view.roles.isEmpty {
             html.emptyState(
                 "Su cuenta no tiene papeles vigentes",
-                "Pida a la persona encargada de la web de su entidad que le dé uno. Le llegará una invitación por correo.",
+                "Pida a quien administra la web de su entidad que le dé uno. Le llegará una invitación por correo.",
                 level: 2)
         } else {
             html.emptyState("No hay nada pendiente", "Cuando haya algo por hacer, aparecerá aquí.", level: 2)

@@ -34,7 +34,8 @@ enum GrantRules {
             return role.needsEnd ? "El apoyo externo siempre termina: escriba su último día." : nil
         }
         if until < today { return "El último día ya pasó; escriba uno de hoy en adelante." }
-        return until > today.adding(days: longestSupport) ? "El último día puede estar hasta un año después de hoy." : nil
+        return until > today.adding(days: longestSupport)
+            ? "El último día puede estar hasta un año después de hoy." : nil
     }
 
     /// The roles that may invite stand at this rank or above.

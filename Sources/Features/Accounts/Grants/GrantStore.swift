@@ -64,7 +64,9 @@ enum GrantStore {
             WHERE role = \(Role.nationalAdministrator.rawValue) AND revoked_at IS NULL
             """)
         let all = try administrators(at: now, in: writing)
-        if all == [account] { throw Failure.conflict("Es la única cuenta de administración nacional; invite antes a otra.") }
+        if all == [account] {
+            throw Failure.conflict("Es la única cuenta de administración nacional; invite antes a otra.")
+        }
     }
 
     /// Ids of the accounts that run the programme today.

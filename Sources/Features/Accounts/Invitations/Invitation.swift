@@ -46,7 +46,9 @@ struct InvitationForm: Sendable {
         let role = Role(rawValue: role)
         if let role, !GrantRules.mayGrant(role, by: viewer, at: tenant) { throw Failure.forbidden }
         var errors: [FieldError] = []
-        if address == nil { errors.append(FieldError("correo", "Escriba el correo completo, como ana@ejemplo.gov.co.")) }
+        if address == nil {
+            errors.append(FieldError("correo", "Escriba el correo completo, como ana@ejemplo.gov.co."))
+        }
         if role == nil { errors.append(FieldError("papel", "Elija el papel que tendrá la persona.")) }
         let day = Day(iso: until)
         if let problem = endProblem(day, role, today) { errors.append(FieldError("hasta", problem)) }

@@ -79,7 +79,9 @@ struct InvitationStore {
             SELECT 1 FROM invitation WHERE email = \(draft.email.text) AND role = \(draft.role.rawValue)
                 AND entity_code = \(code) AND accepted_at IS NULL AND cancelled_at IS NULL
             """)
-        if waits != nil { throw refusal("Esa persona ya tiene una invitación pendiente a este papel; puede reenviarla.") }
+        if waits != nil {
+            throw refusal("Esa persona ya tiene una invitación pendiente a este papel; puede reenviarla.")
+        }
         let holds = try writing.row(
             """
             SELECT 1 FROM account_grant g JOIN account a ON a.id = g.account_id
@@ -159,7 +161,9 @@ struct InvitationAnswerStore {
         _ invitation: Invitation, _ newcomer: Newcomer?, at now: Instant, in writing: Writing
     ) throws -> Account {
         let known = try AccountStore.find("email = \(invitation.email.text)", in: writing)
-        if let known, known.isDisabled { throw Failure.conflict("Esa cuenta está desactivada. Hable con la administración.") }
+        if let known, known.isDisabled {
+            throw Failure.conflict("Esa cuenta está desactivada. Hable con la administración.")
+        }
         switch (known, newcomer) {
         case (let known?, nil): return known
         case (nil, let newcomer?):

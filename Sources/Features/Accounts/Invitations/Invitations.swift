@@ -42,7 +42,8 @@ enum Invitations {
             let letters = Letters(realm: realm, inviter: person.name)
             try InvitationStore(realm: realm).invite(draft, by: person) { letters.invitation(draft.role, secret: $0) }
             let back = context.tenant == nil ? national.path : context.path(People.show.path)
-            return .seeOther(back, Flash(.done, "Enviamos la invitación a \(draft.email.text). Sirve durante siete días."))
+            return .seeOther(
+                back, Flash(.done, "Enviamos la invitación a \(draft.email.text). Sirve durante siete días."))
         }
     }
 
@@ -63,7 +64,9 @@ enum Invitations {
     private static func mayTouch(_ id: String, _ context: Context) throws -> (InvitationStore, Person) {
         let store = InvitationStore(realm: try Realm(context))
         guard let invitation = try store.find(id) else { throw Failure.notFound }
-        guard GrantRules.mayGrant(invitation.role, by: context.viewer, at: context.tenant) else { throw Failure.forbidden }
+        guard GrantRules.mayGrant(invitation.role, by: context.viewer, at: context.tenant) else {
+            throw Failure.forbidden
+        }
         return (store, try context.person())
     }
 }

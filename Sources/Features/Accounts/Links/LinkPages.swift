@@ -22,7 +22,9 @@ enum LinkPages {
     static func asked(_ typed: String) -> Page {
         Page("Revise su correo") { html in
             html.h1("Revise su correo")
-            html.p("Si \(typed) tiene una cuenta activa, en unos minutos recibirá un enlace. Sirve durante una hora.", .class("lead"))
+            html.p(
+                "Si \(typed) tiene una cuenta activa, en unos minutos recibirá un enlace. Sirve durante una hora.",
+                .class("lead"))
             html.p("Si no llega, revise que la dirección esté bien escrita y la carpeta de correo no deseado.")
             html.linkButton("Volver a ingresar", to: Sessions.door.path, .secondary)
         }

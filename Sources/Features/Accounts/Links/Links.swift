@@ -146,7 +146,8 @@ enum Links {
         guard known == nil else {
             try store.accept(invitation, by: found.link, newcomer: nil)
             return .seeOther(
-                Sessions.door.path, Flash(.done, "Aceptó el papel «\(invitation.role.title)» en \(place). Ya puede entrar."))
+                Sessions.door.path,
+                Flash(.done, "Aceptó el papel «\(invitation.role.title)» en \(place). Ya puede entrar."))
         }
         var form = form
         form.email = invitation.email.text
@@ -167,7 +168,8 @@ enum Links {
     private static func beginning(_ person: NewPerson, _ context: Context) -> (Account, NewSession) {
         let services = context.services
         let account = Account(
-            id: services.newID(), email: person.email, name: person.name.text, createdAt: context.now(), disabledAt: nil)
+            id: services.newID(), email: person.email, name: person.name.text, createdAt: context.now(), disabledAt: nil
+        )
         let new = NewSession(
             for: account.id, device: Sessions.device(context), passedSecondStep: false, services: services)
         return (account, new)

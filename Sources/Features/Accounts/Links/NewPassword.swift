@@ -8,7 +8,8 @@ enum NewPassword {
     static func problems(_ password: String, repeated: String, email: String, name: String) -> [FieldError] {
         let weak = PasswordRules.check(password, email: email, name: name)
         if !weak.isEmpty { return [FieldError("clave", weak.joined(separator: " "))] }
-        return password == repeated ? [] : [FieldError("repetida", "Las dos contraseñas no son iguales. Escríbalas de nuevo.")]
+        return password == repeated
+            ? [] : [FieldError("repetida", "Las dos contraseñas no son iguales. Escríbalas de nuevo.")]
     }
 
     /// - Throws: `invalid`.

@@ -84,7 +84,8 @@ enum OwnAccountPages {
         card.form(.method(.post), .action(SecondFactors.removal.path), .novalidate) { form in
             form.proof(view.frame.proof)
             form.textField(
-                SecondFactorPages.code("codigo-retiro", "Código de su teléfono para quitarlo", "Seis cifras.", view.mistakes),
+                SecondFactorPages.code(
+                    "codigo-retiro", "Código de su teléfono para quitarlo", "Seis cifras.", view.mistakes),
                 narrow: true)
             form.submitButton("Quitar el segundo paso", .danger)
         }

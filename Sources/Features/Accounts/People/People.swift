@@ -29,7 +29,8 @@ enum People {
         let store = PeopleStore(realm: try Realm(context))
         let person = try context.person()
         guard let grant = try store.grant(id) else { throw Failure.notFound }
-        guard GrantRules.mayGrant(grant.role, by: context.viewer, at: context.tenant), grant.accountID != person.id else {
+        guard GrantRules.mayGrant(grant.role, by: context.viewer, at: context.tenant), grant.accountID != person.id
+        else {
             throw Failure.forbidden
         }
         try store.revoke(grant, by: person.id)

@@ -30,7 +30,8 @@ enum Register {
         guard let member = try RegisterStore(scope: try context.nation()).member(id) else { throw Failure.notFound }
         let isSelf = try context.person().id == id
         return .page(
-            RegisterPages.person(member, isSelf: isSelf, places([member], context), Sessions.frame(context), context.today))
+            RegisterPages.person(
+                member, isSelf: isSelf, places([member], context), Sessions.frame(context), context.today))
     }
 
     private static func setDisabled(_ disabled: Bool, _ context: Context, _ id: String) throws -> Outcome {

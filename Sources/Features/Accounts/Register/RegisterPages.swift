@@ -17,7 +17,9 @@ enum RegisterPages {
             } else {
                 html.dataTable(
                     Spanish.count(page.total, "cuenta", "cuentas"),
-                    columns: [TableColumn("Persona"), TableColumn("Correo"), TableColumn("Papeles"), TableColumn("Estado")],
+                    columns: [
+                        TableColumn("Persona"), TableColumn("Correo"), TableColumn("Papeles"), TableColumn("Estado"),
+                    ],
                     rows: page.members.map { row($0, places) })
             }
             html.pagination(page: page.number, of: page.count) { address(page.query, $0) }

@@ -20,7 +20,8 @@ enum SecondFactorPages {
                 box.proof(frame.proof)
                 box.hiddenField("volver", destination)
                 box.textField(
-                    code("codigo", "Código", "Seis cifras, o uno de sus códigos de recuperación.", mistakes), narrow: true)
+                    code("codigo", "Código", "Seis cifras, o uno de sus códigos de recuperación.", mistakes),
+                    narrow: true)
                 box.submitButton("Terminar de entrar")
             }
             leave(frame, &html)
@@ -45,7 +46,7 @@ enum SecondFactorPages {
         Page("Códigos de recuperación") { html in
             html.h1("Guarde estos códigos")
             html.p(
-                "Sirven para entrar el día en que no tenga su teléfono. Cada uno sirve una sola vez y no los volveremos a mostrar.",
+                "Sirven para entrar sin su teléfono, cada uno una sola vez. No los volveremos a mostrar.",
                 .class("lead"))
             html.ul(.class("codes")) { list in
                 for code in codes { list.li { $0.code(code) } }
@@ -69,7 +70,7 @@ enum SecondFactorPages {
     private static func reason(_ offer: SecondFactorOffer) -> String {
         if offer.replaces { return "Desde que lo confirme, el teléfono anterior dejará de servir." }
         return offer.isCompelled
-            ? "Su papel puede aprobar y publicar en nombre de otros. Por eso, además de la contraseña, pedimos un código de su teléfono."
+            ? "Su papel aprueba o administra. Por eso, además de la contraseña, pedimos un código de su teléfono."
             : "Además de la contraseña, al entrar le pediremos un código de su teléfono."
     }
 

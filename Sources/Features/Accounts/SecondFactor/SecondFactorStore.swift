@@ -68,7 +68,8 @@ struct SecondFactorStore {
         try scope.write { writing in
             try Self.set(nil, of: id, in: writing)
             try Self.replaceCodes(of: id, with: [], in: writing)
-            try Audit.record(Deed(actor: actor, "second-factor.removed", subject: "account/\(id)"), at: now, in: writing)
+            try Audit.record(
+                Deed(actor: actor, "second-factor.removed", subject: "account/\(id)"), at: now, in: writing)
         }
     }
 

@@ -57,7 +57,8 @@ enum SecondFactors {
     private static func page(_ known: Credentials, _ context: Context, _ mistakes: Mistakes = Mistakes()) -> Page {
         let frame = Sessions.frame(context)
         let typed = context.request.form["volver"] ?? context.request.query["volver"]
-        let shown = frame.isDemonstration ? known.secondFactor.flatMap { TOTP.code(secret: $0.secret, at: context.now()) } : nil
+        let shown =
+            frame.isDemonstration ? known.secondFactor.flatMap { TOTP.code(secret: $0.secret, at: context.now()) } : nil
         return SecondFactorPages.ask(
             destination: LocalPath(typed)?.text ?? "", demonstrationCode: shown, frame, mistakes)
     }
@@ -95,7 +96,8 @@ enum SecondFactors {
         let step = TOTP.verify(typed, secret: offer.secret, at: context.now(), lastUsedStep: nil)
         guard let step else {
             throw Failure.invalid([
-                FieldError("codigo", "El código no corresponde. Revise la hora de su teléfono y escriba el que muestra ahora.")
+                FieldError(
+                    "codigo", "El código no corresponde. Revise la hora de su teléfono y escriba el que muestra ahora.")
             ])
         }
         return step
