@@ -1,3 +1,4 @@
+import HTTP
 public import Platform
 
 /// Accounts, sessions, roles and the way in.

@@ -25,7 +25,7 @@ import Testing
         try program.services.nation.read { try $0.row("SELECT id FROM invitation")?.text(0) ?? "" }
     }
 
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `an invited person takes the role with a new account`(engine: TestEngine) throws {
         try withProgram(engine) { program in
             let web = try webMaster(program)
@@ -136,7 +136,7 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `another entity's invitation does not exist`(engine: TestEngine) throws {
         try withProgram(engine) { program in
             _ = try invite(webMaster(program), "ed@chitaga.gov.co", .editor)

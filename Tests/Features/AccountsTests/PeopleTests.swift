@@ -7,7 +7,7 @@ import Testing
 @testable import Accounts
 
 @Suite struct PeopleTests {
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `a municipality sees only its own people, and of a shared one only its own roles`(engine: TestEngine) throws {
         try withProgram(engine) { program in
             let web = try program.entered(program.person("web@chitaga.gov.co", [(.webMaster, chitaga)]))
@@ -24,7 +24,7 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `a role of another entity's person is not found, and stays`(engine: TestEngine) throws {
         try withProgram(engine) { program in
             let web = try program.entered(program.person("web@chitaga.gov.co", [(.webMaster, chitaga)]))

@@ -12,7 +12,7 @@ import Testing
         try program.entered(program.person(email, [(.nationalAdministrator, nil)]))
     }
 
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `accounts are found by parts of name and address without accents`(engine: TestEngine) throws {
         try withProgram(engine) { program in
             let admin = try administrator(program)
@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `a disabled account is out at once and can be let in again`(engine: TestEngine) throws {
         try withProgram(engine) { program in
             let admin = try administrator(program)
@@ -61,7 +61,7 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `the last national administrator stays`(engine: TestEngine) throws {
         try withProgram(engine) { program in
             let nation = program.services.nation

@@ -32,7 +32,7 @@ import Testing
             "alcaldesa@chitaga.gov.co", [(.legalRepresentative, chitaga)], password: goodPassword, secret: secret)
     }
 
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `who approves sets the second step up before anything else`(engine: TestEngine) throws {
         try withProgram(engine) { program in
             _ = try mayor(program, nil)
@@ -69,7 +69,7 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `the code of the telephone completes the session, once`(engine: TestEngine) throws {
         try withProgram(engine) { program in
             let secret = TOTP.newSecret()
@@ -89,7 +89,7 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `of two who bring the same code at once one enters`(engine: TestEngine) throws {
         try withProgram(engine) { program in
             let secret = TOTP.newSecret()

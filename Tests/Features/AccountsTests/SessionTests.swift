@@ -48,7 +48,7 @@ import Testing
         }
     }
 
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `a person sees and ends only their own sessions`(engine: TestEngine) throws {
         try withProgram(engine) { program in
             let ana = try program.person("ana@chitaga.gov.co")

@@ -10,7 +10,7 @@ import Testing
 @testable import Accounts
 
 @Suite struct SignInTests {
-    @Test(arguments: TestEngine.allCases)
+    @Test(arguments: TestEngine.available)
     func `address and password lead to the desk with a careful cookie`(engine: TestEngine) throws {
         try withProgram(engine) { program in
             try program.person("ana@chitaga.gov.co", [(.editor, chitaga)], password: goodPassword)

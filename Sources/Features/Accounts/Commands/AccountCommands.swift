@@ -1,5 +1,7 @@
 import Auth
+import Calendar
 import CommandLine
+import Database
 import Platform
 
 /// `gelt account …`: what the operator of the machine does where no administrator can enter yet, or any more.

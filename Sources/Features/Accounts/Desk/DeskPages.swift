@@ -1,5 +1,6 @@
 import Design
 import HTML
+import HTTP
 import Platform
 
 enum DeskPages {

@@ -1,6 +1,7 @@
 import Calendar
 import Design
 import HTML
+import HTTP
 import Platform
 
 /// The programme's page of people, and what it shares with the entities' one.

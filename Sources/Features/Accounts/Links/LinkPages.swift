@@ -1,5 +1,7 @@
+import Calendar
 import Design
 import HTML
+import HTTP
 import Platform
 
 /// The pages that one-time links open.

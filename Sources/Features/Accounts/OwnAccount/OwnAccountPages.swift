@@ -1,6 +1,7 @@
 import Calendar
 import Design
 import HTML
+import HTTP
 import Platform
 import Spanish
 

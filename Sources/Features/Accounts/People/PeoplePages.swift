@@ -1,6 +1,7 @@
 import Calendar
 import Design
 import HTML
+import HTTP
 import Platform
 
 /// The page of an entity's people: who is here, who was invited, and the form that invites.

@@ -1,6 +1,7 @@
 import Auth
 import Design
 import HTML
+import HTTP
 import Platform
 
 /// The pages of the second step.

@@ -33,7 +33,7 @@ struct SessionStore {
     /// Notes that the session was used. Losing one of these marks harms nobody.
     func markSeen(_ session: Session) throws {
         let now = services.now().milliseconds
-        try scope.write { writing in
+        _ = try scope.write { writing in
             try writing.run("UPDATE account_session SET last_seen_at = \(now) WHERE digest = \(session.digest)")
         }
     }
