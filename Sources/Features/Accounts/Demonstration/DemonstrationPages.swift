@@ -1,0 +1,78 @@
+import Calendar
+import Design
+import HTML
+import HTTP
+import Platform
+
+enum DemonstrationPages {
+    static func list(_ view: DemonstrationView) -> Page {
+        Page("Entrar a la demostración", description: "Una persona inventada por cada papel.", wide: true) { html in
+            html.h1("Entrar a la demostración")
+            html.p(
+                "Esto es una demostración: las personas son inventadas y se entra sin contraseña. Elija un papel.",
+                .class("lead"))
+            html.p { line in
+                line.text("Los correos que el programa enviaría se leen en el ")
+                line.a("buzón de la demostración", .href(Demonstration.mail.path))
+                line.text(".")
+            }
+            if view.groups.isEmpty {
+                html.emptyState(
+                    "Todavía no hay personas", "La demostración aún se está preparando. Recargue en un momento.")
+            }
+            for group in view.groups { people(group, view.frame, &html) }
+        }
+    }
+
+    static func mail(_ messages: [OutboxMessage], ownAddress: String) -> Page {
+        Page("Buzón de la demostración", trail: [TrailStep("Demostración", Demonstration.show.path)]) { html in
+            html.h1("Buzón de la demostración")
+            html.p("Aquí queda lo que el programa enviaría por correo. Nada sale de este equipo.", .class("lead"))
+            if messages.isEmpty {
+                html.emptyState(
+                    "Todavía no hay mensajes",
+                    "Invite a alguien o pida una contraseña nueva, y el mensaje aparecerá aquí.",
+                    action: Link("Elegir un papel", Demonstration.show.path))
+            }
+            for message in messages { one(message, ownAddress, &html) }
+        }
+    }
+
+    private static func people(_ group: DemonstrationView.Group, _ frame: FormFrame, _ html: inout HTML) {
+        html.h2(group.title)
+        for person in group.people {
+            html.card(person.member.role.title) { card in
+                card.p { line in
+                    line.strong(person.member.name)
+                    line.text(". \(person.member.shows)")
+                }
+                if let code = person.code {
+                    card.p(
+                        "Código de su teléfono en este momento: \(code). Se lo pedirán donde deba confirmar quién es.",
+                        .class("hint"))
+                }
+                card.form(.method(.post), .action(Demonstration.entry.path)) { form in
+                    form.proof(frame.proof)
+                    form.hiddenField("persona", person.id)
+                    form.submitButton("Entrar como \(person.member.name)", .secondary)
+                }
+            }
+        }
+    }
+
+    private static func one(_ message: OutboxMessage, _ ownAddress: String, _ html: inout HTML) {
+        html.card(message.subject, level: 2) { card in
+            card.p("Para \(message.recipient), \(message.at.spoken)", .class("hint"))
+            for paragraph in message.body.split(separator: "\n", omittingEmptySubsequences: true) {
+                line(String(paragraph), ownAddress, &card)
+            }
+        }
+    }
+
+    /// Addresses of this site become links.
+    private static func line(_ text: String, _ ownAddress: String, _ card: inout HTML) {
+        card.p { line in
+            if text.hasPrefix(ownAddress + "/") { line.a(text, .href(text)) } else { line.text(text) }
+        }
+    }
+}
