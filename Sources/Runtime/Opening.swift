@@ -55,7 +55,7 @@ public struct Opening: ServicesSource {
     /// `gelt migrate` touches them.
     private func bringUpToDate(_ database: Database, _ migrations: [Migration], _ invocation: Invocation) throws {
         if database.engine == .sqlite {
-            try Migrator(migrations).apply(to: database)
+            _ = try Migrator(migrations).apply(to: database)
         } else if try !Migrator(migrations).pending(in: database).isEmpty {
             throw CommandFailure(
                 "La base de datos tiene tablas de otra versión. Ejecute primero: gelt migrate --database-owner URL",

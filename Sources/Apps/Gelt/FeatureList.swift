@@ -3,7 +3,6 @@ import ActionPlan
 import Campaigns
 import Entities
 import Files
-import Frameworks
 import NationalPortal
 import Platform
 import Portal
@@ -12,7 +11,7 @@ import Portal
 enum FeatureList {
     static func all() -> [Feature] {
         [
-            Entities.manifest, Files.manifest, Campaigns.manifest, Frameworks.manifest,
+            Entities.manifest, Files.manifest, Campaigns.manifest,
             Accounts.manifest, ActionPlan.manifest, Portal.manifest, NationalPortal.manifest,
         ]
     }

@@ -1,6 +1,6 @@
-import Design
-import Database
 import CommandLine
+import Database
+import Design
 import Documents
 import Files
 import Foundation

@@ -38,8 +38,11 @@ enum PlanIntake {
         }
         var reading = PlanReader.read(document)
         if let failure = reading.failure { throw Failure.invalid([.init("documento", failure)]) }
-        if let tenant { reading.doubts.insert(contentsOf: reading.disagreements(
-                    withEntityNamed: tenant.name, department: tenant.department, nit: nil), at: 0) }
+        if let tenant {
+            reading.doubts.insert(
+                contentsOf: reading.disagreements(
+                    withEntityNamed: tenant.name, department: tenant.department, nit: nil), at: 0)
+        }
         return (document, reading)
     }
 }

@@ -4,7 +4,7 @@ import Spanish
 /// from; new words stand on the lines of the action as a whole.
 extension ActionForm {
     func pieces(number: Int, before: PlanAction?) -> [PlanPiece] {
-        var known = KnownLines(before)
+        let known = KnownLines(before)
         var plan = PlanAction(number: number, action: known.words(action), term: .none)
         if !phase.isEmpty { plan.phase = Phase(words: known.words(phase), kinds: Phase.kinds(Spanish.folded(phase))) }
         if let kind = Theme.Kind(rawValue: theme) { plan.theme = Theme(words: before?.theme?.words, kind: kind) }

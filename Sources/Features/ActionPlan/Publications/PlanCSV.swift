@@ -1,3 +1,4 @@
+import Calendar
 import Platform
 
 /// The plan as a table: one row per indicator (or per action without one), for spreadsheets and open data.

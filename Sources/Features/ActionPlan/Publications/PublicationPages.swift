@@ -131,6 +131,6 @@ extension String {
     /// A heading that shouts, said calmly: “FASE INFORMACIÓN” → “Fase información”. Mixed case stays as it is.
     var sentenceCased: String {
         guard self == uppercased() else { return self }
-        return prefix(1) + lowercased().dropFirst()
+        return String(prefix(1)) + String(lowercased().dropFirst())
     }
 }
