@@ -1,0 +1,94 @@
+import Spanish
+
+/// What the letters of some words look like.
+enum Shape {
+    static func startsLowercase(_ text: String) -> Bool {
+        text.unicodeScalars.first?.properties.isLowercase ?? false
+    }
+
+    static func startsUppercase(_ text: some StringProtocol) -> Bool {
+        text.unicodeScalars.first?.properties.isUppercase ?? false
+    }
+
+    static func endsLowercase(_ text: some StringProtocol) -> Bool {
+        text.unicodeScalars.last?.properties.isLowercase ?? false
+    }
+
+    /// Letters, and none of them small: "MARCO LEGAL".
+    static func isCapitals(_ text: String) -> Bool {
+        var letters = 0
+        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+            if scalar.properties.isLowercase { return false }
+            letters += 1
+        }
+        return letters > 1
+    }
+
+    static func endsSentence(_ text: String) -> Bool {
+        guard let last = text.utf8.last else { return true }
+        return ".:;!?".utf8.contains(last)
+    }
+
+    /// Nothing but dashes, underscores, equal signs and spaces: a rule, or the line under a Markdown heading row.
+    static func isRule(_ text: String) -> Bool {
+        var marks = 0
+        for byte in text.utf8 {
+            switch byte {
+            case 0x20, 0x09, UInt8(ascii: "|"), UInt8(ascii: ":"): continue
+            case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "*"): marks += 1
+            default: return false
+            }
+        }
+        return marks > 0
+    }
+
+    static func hasDigit(_ text: String) -> Bool { text.utf8.contains { (48...57).contains($0) } }
+
+    static func wordCount(_ text: String) -> Int { text.utf8.split(separator: 0x20).count }
+}
+
+/// The words of a text, folded and without the punctuation at their ends; what the meanings are read from.
+struct FoldedWords {
+    let words: [String]
+
+    init(_ text: String) {
+        self.init(folded: Spanish.folded(text))
+    }
+
+    init(folded: String) {
+        words = folded.utf8
+            .split { byte in byte < 0x80 && !FoldedWords.isInner(byte) }
+            .map { FoldedWords.trimmed($0) }
+            .filter { !$0.isEmpty }
+    }
+
+    /// Letters, digits, `%`, and what may stand inside a number, a date or an address.
+    private static func isInner(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A, 0x41...0x5A, UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "-"),
+            UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "@"):
+            true
+        default: false
+        }
+    }
+
+    private static func trimmed(_ word: Substring.UTF8View) -> String {
+        var word = word
+        while let last = word.last, "-.,/".utf8.contains(last) { word = word.dropLast() }
+        while let first = word.first, "-.,/".utf8.contains(first) { word = word.dropFirst() }
+        return String(Substring(word))
+    }
+
+    func contains(_ phrase: String...) -> Bool { phrase.contains { index(of: $0) != nil } }
+
+    /// Where a phrase of one or more words begins.
+    func index(of phrase: String) -> Int? {
+        let wanted = phrase.split(separator: " ")
+        guard !wanted.isEmpty, words.count >= wanted.count else { return nil }
+        return (0...(words.count - wanted.count)).first { start in
+            wanted.indices.allSatisfy { words[start + $0] == wanted[$0] }
+        }
+    }
+
+    func hasStem(_ stems: String...) -> Bool { stems.contains { stem in words.contains { $0.hasPrefix(stem) } } }
+}
