@@ -17,7 +17,8 @@ struct JSONWriter {
         switch value {
         case .null: put("null")
         case .bool(let flag): put(flag ? "true" : "false")
-        case .number(let number): put(number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number))
+        case .number(let number):
+            put(number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number))
         case .text(let text): string(text)
         case .array(let values): list(values)
         case .object(let fields): object(fields)

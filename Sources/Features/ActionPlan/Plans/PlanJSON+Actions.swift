@@ -33,7 +33,8 @@ extension PlanJSON {
 
     private static func indicator(_ indicator: Indicator) -> JSONValue {
         .object([
-            ("name", .text(indicator.name.text)), ("goal", goal(indicator.goal)), ("source", lines(indicator.name.lines)),
+            ("name", .text(indicator.name.text)), ("goal", goal(indicator.goal)),
+            ("source", lines(indicator.name.lines)),
         ])
     }
 

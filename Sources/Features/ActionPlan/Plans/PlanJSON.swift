@@ -17,7 +17,10 @@ enum PlanJSON {
             ("actions", .array(plan.actions.map { action($0, in: plan) })),
             ("doubts", .array(reading.doubts.map(doubt))),
             ("furniture", .array(reading.furniture.map(furniture))),
-            ("unplaced", .array(reading.unplaced.map { .object([("lines", lines($0.lines)), ("text", .text($0.text))]) })),
+            (
+                "unplaced",
+                .array(reading.unplaced.map { .object([("lines", lines($0.lines)), ("text", .text($0.text))]) })
+            ),
             ("otherPlans", .array(reading.otherPlans.map(otherPlan))), ("source", source(heading)),
         ])
     }

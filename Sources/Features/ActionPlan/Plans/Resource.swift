@@ -3,7 +3,7 @@ import Spanish
 /// What an action needs.
 struct Resource: Sendable, Hashable {
     enum Kind: String, Sendable, Hashable, CaseIterable {
-        case site, portal, unitInformation, email, agreement, survey, venue, connectivity, material, equipment, staff
+        case site, portal, unitInformation, email, agreement, survey, connectivity, venue, material, equipment, staff
         case money, management, research, other
 
         private var stems: [String] {

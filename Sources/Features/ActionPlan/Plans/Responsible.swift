@@ -38,7 +38,10 @@ enum Office: String, Sendable, Hashable, CaseIterable {
         case .webMaster: ["web master", "webmaster", "administrador del sitio", "editor del sitio"]
         case .unitHeads: ["secretario de despacho", "secretarios de despacho", "secretaria de despacho", "jefes de"]
         case .everyUnit:
-            ["cada dependencia", "todas las dependencias", "cada oficina", "cada secretari", "cada una de las oficinas"]
+            [
+                "cada dependencia", "todas las dependencias", "cada oficina", "cada secretari",
+                "cada una de las oficinas",
+            ]
         case .publicServants: ["funcionario", "servidores publicos", "servidor publico"]
         case .mayorsOffice: ["alcaldia", "administracion municipal"]
         case .governorsOffice: ["gobernacion", "administracion departamental"]

@@ -5,11 +5,17 @@ extension Theme.Kind {
     private var signs: [String] {
         switch self {
         case .phases:
-            ["fase", "gobierno en linea", "sitio web", "pagina web", "democracia", "interaccion", "transaccion", "canales i"]
+            [
+                "fase", "gobierno en linea", "sitio web", "pagina web", "democracia", "interaccion", "transaccion",
+                "canales i",
+            ]
         case .publicServants:
             ["servidor", "capacitacion", "capacitar", "cualificacion", "formacion", "funcionarios"]
         case .serviceChannels:
-            ["canales de atencion", "canal de atencion", "atencion al ciudadano", "telefonic", "presencial", "ventanilla"]
+            [
+                "canales de atencion", "canal de atencion", "atencion al ciudadano", "telefonic", "presencial",
+                "ventanilla",
+            ]
         case .integration:
             ["integracion", "interoperab", "convenio", "articul", "intercambio", "institucional"]
         case .procedures: ["tramite", "suit", "racionaliza", "simplifica", "antitramites"]

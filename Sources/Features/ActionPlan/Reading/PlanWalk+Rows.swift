@@ -59,7 +59,8 @@ extension PlanWalk {
     }
 
     private func fits(_ piece: Piece, _ table: ActionTable) -> Bool {
-        piece.cells.count == columns.count || (piece.cells.count < columns.count && piece.cells.count * 2 > columns.count)
+        piece.cells.count == columns.count
+            || (piece.cells.count < columns.count && piece.cells.count * 2 > columns.count)
     }
 
     private func looksLikeActions(_ index: Int, _ guess: ActionTable) -> Bool {
@@ -80,10 +81,15 @@ extension PlanWalk {
 
     /// The cells in the order of the first table's columns; words of other columns stand behind them.
     private func arranged(_ cells: [PieceCell]) -> [PieceCell] {
-        guard let first = table?.columns, columns != first, columns.map(\.known) != first.map(\.known) else { return cells }
+        guard let first = table?.columns, columns != first, columns.map(\.known) != first.map(\.known) else {
+            return cells
+        }
         var rest = Array(cells.enumerated())
         let known = first.map { column -> PieceCell in
-            guard let place = rest.firstIndex(where: { columns.indices.contains($0.offset) && columns[$0.offset].known == column.known })
+            guard
+                let place = rest.firstIndex(where: {
+                    columns.indices.contains($0.offset) && columns[$0.offset].known == column.known
+                })
             else { return PieceCell([]) }
             return rest.remove(at: place).element
         }

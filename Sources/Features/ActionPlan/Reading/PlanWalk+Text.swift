@@ -8,6 +8,7 @@ extension PlanWalk {
         if sections.current == .top || sections.current == .operationalFrame, heading.read(label: piece) {
             return place(index)
         }
+        if sections.current == .top, StartYear.isLine(piece) { return place(index) }
         if readsLooseRows { return readLoose(index) }
         readPlaceName(piece)
         if sections.add(piece, afterBreak: afterFurniture(index), tableBegan: table != nil) { place(index) }
@@ -19,7 +20,9 @@ extension PlanWalk {
         let piece = pieces[index]
         place(index)
         loose = []
-        if let phase, FurnitureFinder.key(Spanish.folded(phase.words.text)) == FurnitureFinder.key(piece.folded) { return }
+        if let phase, FurnitureFinder.key(Spanish.folded(phase.words.text)) == FurnitureFinder.key(piece.folded) {
+            return
+        }
         phase = Phase(words: Words(piece.text, lines: piece.lines), kinds: Phase.kinds(piece.folded))
         sections.open(.operationalFrame, nil)
     }
@@ -46,7 +49,8 @@ extension PlanWalk {
 
     /// "Municipio de Chipaque – Cundinamarca."
     private mutating func readPlaceName(_ piece: Piece) {
-        guard heading.heading.municipality == nil, piece.folded.hasPrefix("municipio de "), Shape.wordCount(piece.text) <= 10
+        guard heading.heading.municipality == nil, piece.folded.hasPrefix("municipio de "),
+            Shape.wordCount(piece.text) <= 10
         else { return }
         heading.read(placeLine: piece)
     }

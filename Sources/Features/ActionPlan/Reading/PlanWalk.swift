@@ -98,6 +98,11 @@ struct PlanWalk {
 
 /// When the plan begins: "vigencia 2012", "período 2012 - 2015".
 enum StartYear {
+    /// A line that says nothing else.
+    static func isLine(_ piece: Piece) -> Bool {
+        Shape.wordCount(piece.text) <= 6 && find([piece]) != nil
+    }
+
     static func find(_ pieces: [Piece]) -> Int? {
         for piece in pieces where !piece.isRow && piece.text.utf8.count < 160 {
             let words = FoldedWords(folded: piece.folded)

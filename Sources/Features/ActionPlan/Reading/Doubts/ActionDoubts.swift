@@ -39,22 +39,36 @@ enum ActionDoubts {
         let raw = indicator.goal.words.text
         switch indicator.goal.value {
         case .none:
-            return [Doubt(.goalMissing, "El indicador «\(indicator.name.text)» no tiene meta. Queda sin meta; no es cero.", path: path, lines: lines)]
+            return [
+                Doubt(
+                    .goalMissing, "El indicador «\(indicator.name.text)» no tiene meta. Queda sin meta; no es cero.",
+                    path: path, lines: lines)
+            ]
         case .percent(let value):
             var doubts: [Doubt] = []
-            if value > 100 { doubts.append(Doubt(.percentOver100, "La meta «\(raw)» pasa del 100 %.", path: path, lines: lines)) }
+            if value > 100 {
+                doubts.append(Doubt(.percentOver100, "La meta «\(raw)» pasa del 100 %.", path: path, lines: lines))
+            }
             if unit == .count {
-                let message = "El indicador «\(indicator.name.text)» cuenta cosas, pero su meta es un porcentaje («\(raw)»). Aclare qué se mide."
+                let message =
+                    "El indicador «\(indicator.name.text)» cuenta cosas, pero su meta es un porcentaje («\(raw)»). Aclare qué se mide."
                 doubts.append(Doubt(.goalUnitMismatch, message, path: path, lines: lines))
             }
             return doubts
         case .count where unit == .percent:
-            let message = "El indicador «\(indicator.name.text)» es un porcentaje, pero su meta no lo es («\(raw)»). Aclare qué se mide."
+            let message =
+                "El indicador «\(indicator.name.text)» es un porcentaje, pero su meta no lo es («\(raw)»). Aclare qué se mide."
             return [Doubt(.goalUnitMismatch, message, path: path, lines: lines)]
         case .text:
-            return [Doubt(.goalNotMeasurable, "La meta «\(raw)» no se puede medir. Escriba una cantidad, un porcentaje o una frecuencia.", path: path, lines: lines)]
+            return [
+                Doubt(
+                    .goalNotMeasurable,
+                    "La meta «\(raw)» no se puede medir. Escriba una cantidad, un porcentaje o una frecuencia.",
+                    path: path, lines: lines)
+            ]
         case .frequency where unit == .count:
-            let message = "La meta «\(raw)» dice cada cuánto, pero el indicador «\(indicator.name.text)» cuenta cuántos. Escriba cuántos se esperan."
+            let message =
+                "La meta «\(raw)» dice cada cuánto, pero el indicador «\(indicator.name.text)» cuenta cuántos. Escriba cuántos se esperan."
             return [Doubt(.goalNotMeasurable, message, path: path, lines: lines)]
         case .count, .frequency, .date: return []
         }
@@ -79,11 +93,18 @@ enum ActionDoubts {
         case .none:
             return [Doubt(.termMissing, "La acción \(action.number) no tiene plazo.", path: path, lines: action.lines)]
         case .text:
-            return [Doubt(.termNotUnderstood, "No se entendió el plazo «\(term.words.text)» de la acción \(action.number).", path: path, lines: term.words.lines)]
+            return [
+                Doubt(
+                    .termNotUnderstood, "No se entendió el plazo «\(term.words.text)» de la acción \(action.number).",
+                    path: path, lines: term.words.lines)
+            ]
         case .untilYear, .year, .month, .date:
             let words = FoldedWords(action.action.text).words
-            guard let rhythm = words.first(where: { $0.hasSuffix("mente") && NumberWords.rhythm($0) != nil }) else { return [] }
-            let message = "La acción \(action.number) se hace «\(rhythm)», pero su plazo es «\(term.words.text)». Se entiende que se repite hasta entonces; confírmelo."
+            guard let rhythm = words.first(where: { $0.hasSuffix("mente") && NumberWords.rhythm($0) != nil }) else {
+                return []
+            }
+            let message =
+                "La acción \(action.number) se hace «\(rhythm)», pero su plazo es «\(term.words.text)». Se entiende que se repite hasta entonces; confírmelo."
             return [Doubt(.recurrenceAgainstTerm, message, path: path, lines: action.lines)]
         case .duration, .permanent, .recurrence: return []
         }

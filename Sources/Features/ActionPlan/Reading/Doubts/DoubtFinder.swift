@@ -42,7 +42,8 @@ enum DoubtFinder {
             ? "Hay una tabla, pero sus columnas no se reconocen: la primera fila debe llevar los encabezados del formato (por ejemplo: Acción, Metas, Responsables, Tiempos)."
             : "No hay ninguna tabla con acciones."
         return Doubt(
-            .noAction, "No se encontró ninguna acción en el documento. \(reason) Revise que el archivo sea un plan de acción.")
+            .noAction,
+            "No se encontró ninguna acción en el documento. \(reason) Revise que el archivo sea un plan de acción.")
     }
 
     private static func unplaced(_ reading: PlanReading) -> [Doubt] {
@@ -64,7 +65,10 @@ enum HeadingDoubts {
         if heading.municipality == nil, heading.nit == nil {
             let what = heading.department == nil ? "municipio, departamento ni NIT" : "municipio ni NIT"
             doubts.append(
-                Doubt(.entityMissing, "El documento no nombra \(what). Elija usted la entidad a la que pertenece el plan.", path: "municipality"))
+                Doubt(
+                    .entityMissing,
+                    "El documento no nombra \(what). Elija usted la entidad a la que pertenece el plan.",
+                    path: "municipality"))
         }
         if let nit = heading.nit, !nit.isRight {
             doubts.append(
@@ -85,19 +89,22 @@ extension PlanReading {
         if let own = heading.municipality, !Self.agree(own.text, name) {
             doubts.append(
                 Doubt(
-                    .otherEntity, "El documento habla de \(own.text), pero se está cargando para \(name). Revise que sea el plan correcto.",
+                    .otherEntity,
+                    "El documento habla de \(own.text), pero se está cargando para \(name). Revise que sea el plan correcto.",
                     path: "municipality", lines: own.lines))
         }
         if let own = heading.department, let department, !Self.agree(own.text, department) {
             doubts.append(
                 Doubt(
-                    .otherEntity, "El documento habla del departamento \(own.text), pero la entidad es de \(department).",
+                    .otherEntity,
+                    "El documento habla del departamento \(own.text), pero la entidad es de \(department).",
                     path: "department", lines: own.lines))
         }
         if let own = heading.nit, let other = nit.flatMap({ Nit($0, lines: []) }), own.number != other.number {
             doubts.append(
                 Doubt(
-                    .otherEntity, "El NIT del documento (\(own.text)) no es el de la entidad (\(other.text)).", path: "nit",
+                    .otherEntity, "El NIT del documento (\(own.text)) no es el de la entidad (\(other.text)).",
+                    path: "nit",
                     lines: own.lines))
         }
         return doubts
@@ -128,7 +135,8 @@ enum ColumnDoubts {
         }
         let extra = table.columns.filter { $0.known == nil && !$0.heading.isEmpty }.map { column in
             Doubt(
-                .columnExtra, "La columna «\(column.heading)» no es del formato; sus palabras se conservan aparte en cada acción.",
+                .columnExtra,
+                "La columna «\(column.heading)» no es del formato; sus palabras se conservan aparte en cada acción.",
                 path: "actions", lines: table.headingLines)
         }
         return missing + extra

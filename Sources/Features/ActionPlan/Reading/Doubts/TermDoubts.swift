@@ -13,14 +13,18 @@ enum TermDoubts {
             if case .duration = $0.term.value { true } else { false }
         }
         guard let first = open.first else { return [] }
-        let message = "Hay plazos que solo dicen cuánto duran («\(first.term.words.text)») y el plan no dice cuándo empieza: \(list(open)). Indique la fecha de inicio del plan."
-        return [Doubt(.durationWithoutStart, message, path: path(first) + ".term", lines: open.flatMap(\.term.words.lines))]
+        let message =
+            "Hay plazos que solo dicen cuánto duran («\(first.term.words.text)») y el plan no dice cuándo empieza: \(list(open)). Indique la fecha de inicio del plan."
+        return [
+            Doubt(.durationWithoutStart, message, path: path(first) + ".term", lines: open.flatMap(\.term.words.lines))
+        ]
     }
 
     private static func beforeStart(_ plan: Plan) -> [Doubt] {
         guard let start = plan.startYear, let day = Day(start, 1, 1) else { return [] }
         return plan.actions.filter { $0.term.due.map { $0 < day } ?? false }.map { action in
-            let message = "El plazo «\(action.term.words.text)» de la acción \(action.number) es anterior al comienzo del plan (\(start))."
+            let message =
+                "El plazo «\(action.term.words.text)» de la acción \(action.number) es anterior al comienzo del plan (\(start))."
             return Doubt(.termBeforeStart, message, path: path(action) + ".term", lines: action.term.words.lines)
         }
     }
@@ -33,7 +37,8 @@ enum TermDoubts {
             return due.yearMonth > last.yearMonth
         }
         guard let first = late.first else { return [] }
-        let message = "El marco legal de las fases (Decreto 1151 de 2008) vence el \(last.short), y hay plazos que van más allá: \(list(late)). Confirme con qué norma se cumplen."
+        let message =
+            "El marco legal de las fases (Decreto 1151 de 2008) vence el \(last.short), y hay plazos que van más allá: \(list(late)). Confirme con qué norma se cumplen."
         return [Doubt(.beyondFramework, message, path: path(first) + ".term", lines: late.flatMap(\.term.words.lines))]
     }
 
@@ -46,7 +51,10 @@ enum TermDoubts {
 
     /// The committee cannot meet before the act that creates it.
     private static func committee(_ plan: Plan) -> [Doubt] {
-        guard let creation = plan.actions.first(where: { speaks($0, of: ["creacion", "crear", "conformacion", "conformar"]) }),
+        guard
+            let creation = plan.actions.first(where: {
+                speaks($0, of: ["creacion", "crear", "conformacion", "conformar"])
+            }),
             let created = creation.term.due
         else { return [] }
         let early = plan.actions.filter { action in
@@ -54,8 +62,10 @@ enum TermDoubts {
             return due < created && speaks(action, of: ["reunion", "acta"])
         }
         return early.map { action in
-            let message = "La acción \(action.number) cuenta con el comité («\(action.term.words.text)») antes de que se cree en la acción \(creation.number) («\(creation.term.words.text)»)."
-            return Doubt(.committeeBeforeCreation, message, path: path(action) + ".term", lines: creation.lines + action.lines)
+            let message =
+                "La acción \(action.number) cuenta con el comité («\(action.term.words.text)») antes de que se cree en la acción \(creation.number) («\(creation.term.words.text)»)."
+            return Doubt(
+                .committeeBeforeCreation, message, path: path(action) + ".term", lines: creation.lines + action.lines)
         }
     }
 
@@ -78,7 +88,8 @@ enum TermDoubts {
             latest[phase] = max(latest[phase] ?? due, due)
         }
         guard let first = early.first else { return [] }
-        let message = "Los plazos no van en orden: \(list(early)) \(early.count == 1 ? "vence" : "vencen") antes que una acción anterior. No se cambió el orden."
+        let message =
+            "Los plazos no van en orden: \(list(early)) \(early.count == 1 ? "vence" : "vencen") antes que una acción anterior. No se cambió el orden."
         return [Doubt(.datesOutOfOrder, message, path: path(first) + ".term", lines: early.flatMap(\.term.words.lines))]
     }
 
@@ -109,13 +120,17 @@ enum RepetitionDoubts {
             actions[key] = actions[key] ?? action.number
             let text = FurnitureFinder.key(Spanish.folded(action.activities.map(\.text).joined(separator: " ")))
             guard Shape.wordCount(text) > 4 else { continue }
-            if let other = texts[text] { doubts.append(doubt(.duplicateText, "tiene la misma descripción que", action, plan.actions[other - 1])) }
+            if let other = texts[text] {
+                doubts.append(doubt(.duplicateText, "tiene la misma descripción que", action, plan.actions[other - 1]))
+            }
             texts[text] = texts[text] ?? action.number
         }
         return doubts
     }
 
-    private static func doubt(_ code: Doubt.Code, _ relation: String, _ action: PlanAction, _ other: PlanAction) -> Doubt {
+    private static func doubt(_ code: Doubt.Code, _ relation: String, _ action: PlanAction, _ other: PlanAction)
+        -> Doubt
+    {
         let part = code == .duplicateText ? ".activities" : ".action"
         return Doubt(
             code, "La acción \(action.number) \(relation) la acción \(other.number). ¿Es una repetición?",
@@ -131,7 +146,8 @@ enum RepetitionDoubts {
             return !stems.contains { action in own.count { action.contains($0) } >= min(2, max(1, action.count)) }
         }
         guard lines.count != plan.actions.count || !alone.isEmpty else { return [] }
-        var message = "Hay \(Spanish.count(lines.count, "línea", "líneas")) de acción y \(Spanish.count(plan.actions.count, "acción", "acciones")) en la tabla; no se corresponden una a una."
+        var message =
+            "Hay \(Spanish.count(lines.count, "línea", "líneas")) de acción y \(Spanish.count(plan.actions.count, "acción", "acciones")) en la tabla; no se corresponden una a una."
         if !alone.isEmpty {
             message += " Sin acción propia: " + Spanish.list(alone.map { "«\(lines[$0].text)»" }) + "."
         }

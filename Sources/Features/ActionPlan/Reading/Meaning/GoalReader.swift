@@ -13,7 +13,8 @@ enum GoalReader {
 
     private static func isBlank(_ words: FoldedWords) -> Bool {
         guard !words.words.isEmpty else { return true }
-        return ["n/a", "na", "no aplica", "sin meta", "por definir", "pendiente"].contains(words.words.joined(separator: " "))
+        return ["n/a", "na", "no aplica", "sin meta", "por definir", "pendiente"].contains(
+            words.words.joined(separator: " "))
     }
 
     private static func percent(_ words: [String]) -> Double? {
@@ -22,7 +23,8 @@ enum GoalReader {
                 let number = word.utf8.count > 1 ? String(word.dropLast()) : (index > 0 ? words[index - 1] : "")
                 if let value = NumberWords.number(number) { return value }
             }
-            if word == "ciento", index > 1, words[index - 1] == "por", let value = NumberWords.number(words[index - 2]) {
+            if word == "ciento", index > 1, words[index - 1] == "por", let value = NumberWords.number(words[index - 2])
+            {
                 return value
             }
         }
@@ -41,7 +43,8 @@ enum GoalReader {
     /// "4 al año", "3 talleres", "2 jornadas por semestre", "120"
     private static func count(_ words: [String]) -> Goal.Value? {
         var rest = words[...]
-        while let first = rest.first, ["minimo", "al", "menos", "por", "lo", "como", "un", "total", "de"].contains(first),
+        while let first = rest.first,
+            ["minimo", "al", "menos", "por", "lo", "como", "un", "total", "de"].contains(first),
             rest.count > 1
         {
             if first == "un", NumberWords.number(rest[rest.startIndex + 1]) == nil { break }
@@ -49,7 +52,9 @@ enum GoalReader {
         }
         guard let first = rest.first, let number = NumberWords.number(first), rest.count <= 8 else { return nil }
         if rest.count == 1, NumberWords.year(first) != nil { return nil }
-        if rest.dropFirst().contains(where: { NumberWords.year($0) != nil || NumberWords.month($0) != nil }) { return nil }
+        if rest.dropFirst().contains(where: { NumberWords.year($0) != nil || NumberWords.month($0) != nil }) {
+            return nil
+        }
         return .count(number, unit: unit(rest.dropFirst()), per: period(rest.dropFirst()))
     }
 
@@ -58,7 +63,9 @@ enum GoalReader {
     }
 
     private static func unit(_ words: ArraySlice<String>) -> String? {
-        guard let first = words.first, FrequencyWords.period(words) == nil, NumberWords.period(first) == nil else { return nil }
+        guard let first = words.first, FrequencyWords.period(words) == nil, NumberWords.period(first) == nil else {
+            return nil
+        }
         return first
     }
 

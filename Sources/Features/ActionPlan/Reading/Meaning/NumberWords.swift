@@ -104,7 +104,9 @@ enum DateWords {
     private static func monthAndShortYear(_ words: [String]) -> DatePoint? {
         guard words.count == 1 else { return nil }
         let parts = words[0].split { $0 == "-" || $0 == "/" }.map(String.init)
-        guard parts.count == 2, let month = NumberWords.month(parts[0]), let year = Int(parts[1]), year < 100 else { return nil }
+        guard parts.count == 2, let month = NumberWords.month(parts[0]), let year = Int(parts[1]), year < 100 else {
+            return nil
+        }
         return YearMonth(2000 + year, month).map { .month($0) }
     }
 }

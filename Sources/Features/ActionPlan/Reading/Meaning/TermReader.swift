@@ -8,7 +8,8 @@ enum TermReader {
         guard text.utf8.count <= 120 else { return .text }
         let words = FoldedWords(text)
         guard !words.words.isEmpty else { return .none }
-        return until(words) ?? duration(words.words) ?? date(words.words) ?? permanent(words) ?? recurrence(words) ?? .text
+        return until(words) ?? duration(words.words) ?? date(words.words) ?? permanent(words) ?? recurrence(words)
+            ?? .text
     }
 
     /// Words of a few that mean something as a term: they may end a row that lost its table.
@@ -56,7 +57,9 @@ enum TermReader {
     }
 
     /// Years and months add up to months; other pairs keep the longer unit.
-    private static func sum(_ total: (count: Int, unit: Term.Unit)?, _ more: (count: Int, unit: Term.Unit)) -> (Int, Term.Unit) {
+    private static func sum(_ total: (count: Int, unit: Term.Unit)?, _ more: (count: Int, unit: Term.Unit)) -> (
+        Int, Term.Unit
+    ) {
         guard let total else { return (more.count, more.unit) }
         if total.unit == .year, more.unit == .month { return (total.count * 12 + more.count, .month) }
         return (total.count, total.unit)

@@ -75,14 +75,17 @@ struct FurnitureFinder {
         let count = counts[keys[index]] ?? 0
         guard SectionKind.heading(piece.folded) == nil, !Phase.isHeading(piece.folded) else { return nil }
         if isQuoted, Shape.wordCount(piece.text) <= 14, count > 1 || Shape.isCapitals(piece.text) { return .slogan }
-        guard count > 1, Shape.wordCount(piece.text) <= 14, piece.standsOut, TermReader.value(piece.text) == .text else {
+        guard count > 1, Shape.wordCount(piece.text) <= 14, piece.standsOut, TermReader.value(piece.text) == .text
+        else {
             return nil
         }
         return isBesideContact(index) || Shape.isCapitals(piece.text) ? .slogan : .pageTitle
     }
 
     private func isBesideContact(_ index: Int) -> Bool {
-        [index - 1, index + 1].contains { pieces.indices.contains($0) && PageMarks.isContact(pieces[$0].text, pieces[$0].folded) }
+        [index - 1, index + 1].contains {
+            pieces.indices.contains($0) && PageMarks.isContact(pieces[$0].text, pieces[$0].folded)
+        }
     }
 
     /// A title that on every other page stands together with another one, but here alone above a table, is the heading

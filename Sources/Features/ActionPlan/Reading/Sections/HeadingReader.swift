@@ -11,7 +11,9 @@ struct HeadingReader {
     mutating func read(title: [Piece]) {
         guard let first = title.first else { return }
         heading.title = Words(title.map(\.text).joined(separator: " "), lines: title.flatMap(\.lines))
-        if let name = HeadingReader.place(in: first.text, after: ["municipio de", "municipio"]) { setMunicipality(name, first.lines) }
+        if let name = HeadingReader.place(in: first.text, after: ["municipio de", "municipio"]) {
+            setMunicipality(name, first.lines)
+        }
     }
 
     mutating func read(placeLine piece: Piece) {
@@ -21,7 +23,9 @@ struct HeadingReader {
 
     /// "Municipio: CHIPAQUE", "Departamento: CUNDINAMARCA". Tells whether the line was such a label.
     mutating func read(label piece: Piece) -> Bool {
-        for (label, isMunicipality) in [("municipio", true), ("departamento", false), ("alcaldia", true), ("entidad", true)] {
+        for (label, isMunicipality) in [
+            ("municipio", true), ("departamento", false), ("alcaldia", true), ("entidad", true),
+        ] {
             guard piece.folded.hasPrefix(label), let colon = piece.text.firstIndex(of: ":"),
                 Shape.wordCount(String(piece.text[..<colon])) <= 2
             else { continue }
@@ -81,7 +85,8 @@ struct HeadingReader {
     }
 
     private static let labels: [(String, Bool)] = [
-        ("alcaldia municipal de ", true), ("alcaldia de ", true), ("departamento de ", false), ("departamento del ", false),
+        ("alcaldia municipal de ", true), ("alcaldia de ", true), ("departamento de ", false),
+        ("departamento del ", false),
         ("departamento ", false), ("gobernacion de ", false), ("gobernacion del ", false),
     ]
 
@@ -147,7 +152,9 @@ struct FoldedWordList {
     func index(of phrase: String) -> Int? {
         let wanted = phrase.split(separator: " ").map(String.init)
         guard words.count >= wanted.count else { return nil }
-        return (0...(words.count - wanted.count)).first { start in Array(words[start..<(start + wanted.count)]) == wanted }
+        return (0...(words.count - wanted.count)).first { start in
+            Array(words[start..<(start + wanted.count)]) == wanted
+        }
     }
 }
 

@@ -19,16 +19,19 @@ enum PageMarks {
     }
 
     static func isLetterhead(_ text: String, _ folded: String) -> Bool {
-        if ["republica de colombia", "libertad y orden", "despacho del alcalde", "despacho de la alcaldesa",
-            "despacho alcalde", "despacho del gobernador", "alcaldia municipal", "alcaldia"].contains(folded)
-        {
+        if [
+            "republica de colombia", "libertad y orden", "despacho del alcalde", "despacho de la alcaldesa",
+            "despacho alcalde", "despacho del gobernador", "alcaldia municipal", "alcaldia",
+        ].contains(folded) {
             return true
         }
         if isNit(folded) { return true }
         let short = Shape.wordCount(folded) <= 8 && !folded.contains(":") && !Shape.endsSentence(text)
         return short && Shape.startsUppercase(text)
-            && ["departamento de ", "departamento del ", "alcaldia municipal de ", "alcaldia de ", "gobernacion de ",
-                "gobernacion del "].contains { folded.hasPrefix($0) }
+            && [
+                "departamento de ", "departamento del ", "alcaldia municipal de ", "alcaldia de ", "gobernacion de ",
+                "gobernacion del ",
+            ].contains { folded.hasPrefix($0) }
             || short && folded.hasPrefix("departamento ") && Shape.isCapitals(text)
     }
 
@@ -39,10 +42,12 @@ enum PageMarks {
     static func isContact(_ text: String, _ folded: String) -> Bool {
         guard Shape.wordCount(text) <= 16 else { return false }
         if isAddress(folded) { return true }
-        if ["tel", "telefax", "fax", "pbx", "celular", "cel", "conmutador"].contains(where: { startsWith(folded, $0) }) {
+        if ["tel", "telefax", "fax", "pbx", "celular", "cel", "conmutador"].contains(where: { startsWith(folded, $0) })
+        {
             return Shape.hasDigit(folded)
         }
-        if ["e-mail", "email", "correo", "sitio web:", "pagina web:", "web:"].contains(where: { folded.hasPrefix($0) }) {
+        if ["e-mail", "email", "correo", "sitio web:", "pagina web:", "web:"].contains(where: { folded.hasPrefix($0) })
+        {
             return folded.contains("@") || folded.contains("www.")
         }
         return (folded.hasPrefix("www.") || folded.contains("@")) && Shape.wordCount(text) <= 4
@@ -52,8 +57,11 @@ enum PageMarks {
     static func isAddress(_ folded: String) -> Bool {
         if folded.hasPrefix("direccion:") { return true }
         guard Shape.hasDigit(folded) else { return false }
-        return ["calle", "carrera", "cra", "cl", "kr", "cll", "avenida", "av", "transversal", "diagonal", "palacio municipal"]
-            .contains { startsWith(folded, $0) }
+        return [
+            "calle", "carrera", "cra", "cl", "kr", "cll", "avenida", "av", "transversal", "diagonal",
+            "palacio municipal",
+        ]
+        .contains { startsWith(folded, $0) }
     }
 
     private static func startsWith(_ folded: String, _ word: String) -> Bool {
@@ -68,7 +76,8 @@ extension PageMarks {
     static func isPlanTitle(_ folded: String) -> Bool {
         let words = FoldedWords(folded: folded).words
         guard !words.isEmpty, words.count <= 12 else { return false }
-        return words.allSatisfy { titleWords.contains($0) } && (folded.contains("plan de accion") || words[0] == "estrategia")
+        return words.allSatisfy { titleWords.contains($0) }
+            && (folded.contains("plan de accion") || words[0] == "estrategia")
     }
 
     /// The first line of a plan; it may go on with the municipality's name.

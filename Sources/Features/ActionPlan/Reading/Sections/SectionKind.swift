@@ -19,7 +19,7 @@ enum SectionKind: String, Sendable, Hashable {
             let rest = clean.dropFirst(phrase.count)
             guard let next = rest.first else { return Heading(kind: kind, words: count) }
             if next == ":" || (next == "." && rest.count < 3) { return Heading(kind: kind, words: count) }
-            if Shape.wordCount(folded) <= 9, isTail(rest, of: kind) {
+            if Shape.wordCount(folded) <= 12, isTail(rest, of: kind) {
                 return Heading(kind: kind, words: Shape.wordCount(folded))
             }
         }
@@ -56,7 +56,9 @@ enum SectionKind: String, Sendable, Hashable {
 extension Phase {
     /// "FASE INFORMACIÓN E INTERACCIÓN", "Fase de Democracia"
     static func isHeading(_ folded: String) -> Bool {
-        guard folded.hasPrefix("fase ") || folded.hasPrefix("fases ") || folded.hasPrefix("componente") else { return false }
+        guard folded.hasPrefix("fase ") || folded.hasPrefix("fases ") || folded.hasPrefix("componente") else {
+            return false
+        }
         return Shape.wordCount(folded) <= 10 && !kinds(folded).isEmpty
     }
 

@@ -13,7 +13,7 @@ struct SectionWriter {
     mutating func open(_ kind: SectionKind, _ heading: Words?) {
         current = kind
         guard let heading else { return }
-        if kind == .other || kind == .strategicFrame {
+        if kind == .other {
             sections.others.append(OtherSection(heading: heading))
         } else {
             sections.headings.append(heading)
@@ -37,7 +37,11 @@ struct SectionWriter {
         case .incentives: append(words, piece, afterBreak, to: \.incentives)
         case .support: sections.support.introduction = joined(sections.support.introduction, words)
         case .signatures: addSignature(piece, words)
-        case .other, .strategicFrame: addOther(piece, words, afterBreak)
+        case .strategicFrame:
+            sections.others.append(OtherSection(heading: sections.headings.popLast() ?? words))
+            current = .other
+            addOther(piece, words, afterBreak)
+        case .other: addOther(piece, words, afterBreak)
         }
         return true
     }
@@ -73,7 +77,9 @@ struct SectionWriter {
     }
 
     private mutating func addSignature(_ piece: Piece, _ words: Words) {
-        if let last = sections.signatures.last, let role = last.role, role.text.hasSuffix(",") || Shape.startsLowercase(words.text) {
+        if let last = sections.signatures.last, let role = last.role,
+            role.text.hasSuffix(",") || Shape.startsLowercase(words.text)
+        {
             sections.signatures[sections.signatures.count - 1].role = joined(role, words)
         } else if let last = sections.signatures.last, last.role == nil, SignatureReader.isRole(piece.folded) {
             sections.signatures[sections.signatures.count - 1].role = words
@@ -100,7 +106,9 @@ extension SectionWriter {
             PhaseDeadline(
                 phase: Words(piece.cells.first?.text ?? "", lines: piece.lines), national: term(national),
                 territorial: term(territorial)))
-        let rest = piece.cells.indices.filter { $0 > 0 && $0 != national && $0 != territorial && !piece.cells[$0].isEmpty }
+        let rest = piece.cells.indices.filter {
+            $0 > 0 && $0 != national && $0 != territorial && !piece.cells[$0].isEmpty
+        }
         for index in rest { sections.legalFrame.paragraphs.append(Words(piece.cells[index].text, lines: piece.lines)) }
     }
 
@@ -111,7 +119,8 @@ extension SectionWriter {
             return Words(healer.heal(text), lines: piece.lines)
         }
         let rest = piece.cells.dropFirst(2).map(\.text).filter { !$0.isEmpty }.joined(separator: " ")
-        let row = SupportRow(problem: words(0), procedure: words(1), assistance: Words(healer.heal(rest), lines: piece.lines))
+        let row = SupportRow(
+            problem: words(0), procedure: words(1), assistance: Words(healer.heal(rest), lines: piece.lines))
         guard words(0).text.isEmpty, var last = sections.support.rows.popLast() else {
             return sections.support.rows.append(row)
         }

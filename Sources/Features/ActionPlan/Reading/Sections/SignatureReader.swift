@@ -6,7 +6,8 @@ enum SignatureReader {
     static func isRole(_ folded: String) -> Bool {
         guard Shape.wordCount(folded) <= 9, !Shape.hasDigit(folded), !folded.contains(".") else { return false }
         return roles.contains { role in
-            folded.hasPrefix(role) && (folded.utf8.dropFirst(role.utf8.count).first.map { !Vocabulary.isLetter($0) } ?? true)
+            folded.hasPrefix(role)
+                && (folded.utf8.dropFirst(role.utf8.count).first.map { !Vocabulary.isLetter($0) } ?? true)
         }
     }
 
@@ -21,7 +22,9 @@ enum SignatureReader {
     static func isName(_ piece: Piece) -> Bool {
         let words = piece.text.split(separator: " ")
         guard (2...6).contains(words.count), !Shape.hasDigit(piece.text), !piece.isListItem else { return false }
-        guard !piece.text.contains(":"), !Shape.endsSentence(piece.text), !PageMarks.isPlanTitle(piece.folded) else { return false }
+        guard !piece.text.contains(":"), !Shape.endsSentence(piece.text), !PageMarks.isPlanTitle(piece.folded) else {
+            return false
+        }
         let particles: Set<String> = ["de", "del", "la", "los", "las", "y"]
         return words.allSatisfy { Shape.startsUppercase($0) || particles.contains(String($0)) }
             && SectionKind.heading(piece.folded) == nil && !isRole(piece.folded)

@@ -30,7 +30,7 @@ struct ActionReader {
         action.responsibles = items(.responsibles, rows, .nouns).map { Responsible($0.words) }
         action.resources = items(.resources, rows, .nouns).map { Resource($0.words) }
         action.term = TermReader.term(text(.term, rows))
-        action.extras = extras(rows)
+        action.extras = extras(rows, number: index + 1)
         action.lines = Array(Set(rows.flatMap(\.lines))).sorted()
         actions.append(action)
         noteHealing(rows, index)
@@ -75,12 +75,18 @@ struct ActionReader {
         return Theme(words: theme, kind: named ?? Theme.Kind.guess(action))
     }
 
-    private mutating func extras(_ rows: [ActionRow]) -> [ExtraColumn] {
+    private mutating func extras(_ rows: [ActionRow], number: Int) -> [ExtraColumn] {
         table.columns.indices.compactMap { index in
             guard table.columns[index].known == nil || table.columns[index].known == .number else { return nil }
             let words = columns.text(fragments(rows, at: index))
-            return words.text.isEmpty ? nil : ExtraColumn(heading: table.columns[index].heading, words: words)
+            return words.text.isEmpty || isNumber(words.text, number)
+                ? nil : ExtraColumn(heading: table.columns[index].heading, words: words)
         } + overhang(rows)
+    }
+
+    /// A column that only counts the rows says nothing more than the action's own number.
+    private func isNumber(_ text: String, _ number: Int) -> Bool {
+        FoldedWords(text).words == [String(number)]
     }
 
     /// Words to the right of the last column.
@@ -105,7 +111,9 @@ extension ActionReader {
             let there = goals.filter { $0.row == row }
             for place in 0..<max(here.count, there.count) {
                 result.append(
-                    indicator(here.indices.contains(place) ? here[place] : nil, there.indices.contains(place) ? there[place] : nil))
+                    indicator(
+                        here.indices.contains(place) ? here[place] : nil,
+                        there.indices.contains(place) ? there[place] : nil))
             }
         }
         return result
@@ -115,20 +123,32 @@ extension ActionReader {
         Indicator(name: name?.words ?? Words("", lines: []), goal: goal.map { GoalReader.goal($0.words) } ?? .none)
     }
 
+    /// "Actividades: «periódicamente»."
+    private func joined(_ rows: [ActionRow]) -> String {
+        rows.dropFirst().filter(\.afterBreak).flatMap { row in
+            zip(table.columns, row.cells).filter { !$1.isEmpty }.map { "\($0.heading): «\($1.text)»." }
+        }.joined(separator: " ")
+    }
+
     /// Tells what was put together, so that a person can confirm it.
     private mutating func noteHealing(_ rows: [ActionRow], _ index: Int) {
         let path = "actions[\(index)]"
         let broken = rows.dropFirst().filter(\.afterBreak).flatMap(\.lines)
         if !broken.isEmpty {
-            let message = "La acción \(index + 1) estaba cortada por un cambio de página; se unió con lo que sigue. Confirme que quedó completa."
+            let message =
+                "La acción \(index + 1) estaba cortada por un cambio de página y se unió con lo que sigue. "
+                + joined(rows)
             doubts.append(Doubt(.pageBreakHealed, message, path: path, lines: (rows.first?.lines ?? []) + broken))
         }
         for (raw, word) in columns.healer.takeHealed() {
             doubts.append(
-                Doubt(.wordHealed, "Una palabra estaba partida («\(raw)»); se leyó «\(word)».", path: path, lines: rows.flatMap(\.lines)))
+                Doubt(
+                    .wordHealed, "Una palabra estaba partida («\(raw)»); se leyó «\(word)».", path: path,
+                    lines: rows.flatMap(\.lines)))
         }
         if rows.contains(where: \.isLoose) {
-            let message = "La fila de la acción \(index + 1) no estaba en una tabla, sino en párrafos sueltos; se armó de nuevo."
+            let message =
+                "La fila de la acción \(index + 1) no estaba en una tabla, sino en párrafos sueltos; se armó de nuevo."
             doubts.append(Doubt(.rowFromParagraphs, message, path: path, lines: rows.flatMap(\.lines)))
         }
     }

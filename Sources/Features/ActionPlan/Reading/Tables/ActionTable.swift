@@ -62,7 +62,9 @@ struct ActionTable {
     /// A row goes on with the action above where its own action is blank, begins small, or where a page ended in the
     /// middle of a sentence and no term begins a new action.
     private func continues(_ group: [ActionRow], _ row: ActionRow) -> Bool {
-        guard !row.isLoose, let previous = group.last, previous.phase == row.phase || row.afterBreak else { return false }
+        guard !row.isLoose, let previous = group.last, previous.phase == row.phase || row.afterBreak else {
+            return false
+        }
         let action = cell(.action, of: row)?.text ?? ""
         if action.isEmpty { return hasNoOwnNumber(row) }
         if Shape.startsLowercase(action) { return true }

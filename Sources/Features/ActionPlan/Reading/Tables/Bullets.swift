@@ -32,7 +32,9 @@ enum Bullets {
         return afterNumber(text)
     }
 
-    private static let marks: Set<Unicode.Scalar> = ["-", "–", "—", "•", "·", "*", "➢", "►", "▪", "■", "●", "○", "✓", "\u{F0B7}", "\u{F0A7}", "\u{F0D8}"]
+    private static let marks: Set<Unicode.Scalar> = [
+        "-", "–", "—", "•", "·", "*", "➢", "►", "▪", "■", "●", "○", "✓", "\u{F0B7}", "\u{F0A7}", "\u{F0D8}",
+    ]
 
     /// "1. words", "2) words", "a) words"
     private static func afterNumber(_ text: String) -> String? {
@@ -53,7 +55,8 @@ enum Bullets {
         guard let words = marked(part) else {
             let inner = cut(part)
             // One dash between words is a dash; two are a list whose first bullet got lost.
-            return inner.count > 2 ? inner.enumerated().map { Item(text: $1, isMarked: $0 > 0) } : [Item(text: part, isMarked: false)]
+            return inner.count > 2
+                ? inner.enumerated().map { Item(text: $1, isMarked: $0 > 0) } : [Item(text: part, isMarked: false)]
         }
         return cut(words).map { Item(text: $0, isMarked: true) }
     }
@@ -86,7 +89,8 @@ enum Bullets {
         let follower = scalars[next]
         let isHyphen = scalars[index] == "-" || scalars[index] == "–" || scalars[index] == "*"
         guard isHyphen else { return next }
-        let begins = follower.properties.isUppercase || ("0"..."9").contains(follower) || follower == "¿" || follower == "“"
+        let begins =
+            follower.properties.isUppercase || ("0"..."9").contains(follower) || follower == "¿" || follower == "“"
         return begins || (marks.contains(follower) && next > index + 1) ? next : nil
     }
 

@@ -12,8 +12,18 @@ struct Fragment {
 struct Item {
     var text: String
     var lines: [Int]
+    /// The row of the action it begins in, and the one it ends in.
     var row: Int
+    var lastRow: Int
     var isMarked: Bool
+
+    init(text: String, lines: [Int], row: Int, isMarked: Bool) {
+        self.text = text
+        self.lines = lines
+        self.row = row
+        self.lastRow = row
+        self.isMarked = isMarked
+    }
 
     var words: Words { Words(text, lines: lines) }
 }
@@ -52,6 +62,7 @@ struct ColumnReader {
             if index == 0, let last = items.last, continues(last, piece, fragment) {
                 items[items.count - 1].text = healer.join(last.text, piece.text)
                 items[items.count - 1].lines += fragment.lines
+                items[items.count - 1].lastRow = fragment.row
             } else {
                 items.append(Item(text: piece.text, lines: fragment.lines, row: fragment.row, isMarked: piece.isMarked))
             }
@@ -62,7 +73,7 @@ struct ColumnReader {
     private func continues(_ last: Item, _ piece: Bullets.Item, _ fragment: Fragment) -> Bool {
         guard !piece.isMarked, !last.text.isEmpty else { return false }
         if Shape.startsLowercase(piece.text) { return true }
-        return fragment.afterBreak && !Shape.endsSentence(last.text)
+        return fragment.afterBreak && last.lastRow == fragment.row - 1 && !Shape.endsSentence(last.text)
     }
 
     private func split(_ item: Item, _ runs: Runs) -> [Item] {

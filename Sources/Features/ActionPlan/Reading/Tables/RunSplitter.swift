@@ -39,7 +39,8 @@ enum RunSplitter {
     /// Offices and things that begin an item even after a word with a capital: "Oficina de Jurídica Secretaria de …"
     private static let heads: Set<String> = [
         "secretaria", "secretario", "oficina", "personeria", "personero", "concejo", "alcalde", "alcaldesa", "alcaldia",
-        "comite", "funcionarios", "miembros", "sitio", "portal", "informacion", "correo", "correos", "comunidad", "lider",
+        "comite", "funcionarios", "miembros", "sitio", "portal", "informacion", "correo", "correos", "comunidad",
+        "lider",
         "servidores", "inspeccion", "comisaria", "tesoreria", "gobernador", "gobernacion",
     ]
 
@@ -51,7 +52,8 @@ enum RunSplitter {
 
     /// "Carteleras Temperas Marcadores": three things or more, each one word.
     private static func isListOfNouns(_ words: [Word]) -> Bool {
-        words.count >= 3 && words.allSatisfy { $0.isCapital && !$0.isAcronym && $0.endsPlainly && $0.raw.utf8.count > 4 }
+        words.count >= 3
+            && words.allSatisfy { $0.isCapital && !$0.isAcronym && $0.endsPlainly && $0.raw.utf8.count > 4 }
             && !zip(words, words.dropFirst()).contains { pairs.contains($0.folded + " " + $1.folded) }
             && !words.contains { adjectives.contains($0.folded) }
     }
@@ -65,7 +67,9 @@ enum RunSplitter {
         let word = words[index]
         let before = words[index - 1]
         guard word.isCapital, !word.isAcronym else { return false }
-        guard !Connectives.contains(before.folded), !pairs.contains(before.folded + " " + word.folded) else { return false }
+        guard !Connectives.contains(before.folded), !pairs.contains(before.folded + " " + word.folded) else {
+            return false
+        }
         if before.endsSentence { return item.count > 1 }
         guard before.endsPlainly || before.isAcronym else { return false }
         guard item.count > 1 || (heads.contains(word.folded) && heads.contains(before.folded)) else { return false }
@@ -76,6 +80,7 @@ enum RunSplitter {
 
     /// "Dar a conocer Información …": an infinitive still waits for its object.
     private static func isInfinitive(_ word: String) -> Bool {
-        word.utf8.count > 3 && ["ar", "er", "ir"].contains { word.hasSuffix($0) } && !["lugar", "hogar", "taller"].contains(word)
+        word.utf8.count > 3 && ["ar", "er", "ir"].contains { word.hasSuffix($0) }
+            && !["lugar", "hogar", "taller"].contains(word)
     }
 }

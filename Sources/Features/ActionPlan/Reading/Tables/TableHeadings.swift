@@ -62,7 +62,9 @@ enum TableHeadings {
         guard let first = heading.words.first, heading.words.count <= 8 else {
             return folded.hasPrefix("#") || folded.hasPrefix("n°") ? .number : nil
         }
-        if heading.words.count <= 2, ["no", "n", "nº", "n°", "item", "numero", "num"].contains(first) { return .number }
+        if heading.words.count <= 2, ["no", "n", "nº", "n°", "item", "numero", "num"].contains(first) {
+            return .number
+        }
         return synonyms.first { _, words in words.contains { first.hasPrefix($0) || folded.hasPrefix($0) } }?.0
     }
 

@@ -109,7 +109,8 @@ struct PieceMaker {
     }
 
     private mutating func addRow(_ cells: [PieceCell], _ row: TableRow) {
-        var piece = Piece(text: cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " "), lines: Array(row.lines))
+        var piece = Piece(
+            text: cells.map(\.text).filter { !$0.isEmpty }.joined(separator: " "), lines: Array(row.lines))
         piece.cells = cells
         piece.table = tables
         pieces.append(piece)
