@@ -10,8 +10,12 @@ enum Samples {
     }
 
     static func document(fixture name: String) throws -> Document {
+        try DocumentReader.read(bytes(fixture: name), filename: name + ".txt")
+    }
+
+    static func bytes(fixture name: String) throws -> [UInt8] {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name).txt")
-        return try DocumentReader.read(Array(try Data(contentsOf: file)), filename: name + ".txt")
+        return Array(try Data(contentsOf: file))
     }
 
     static func fixture(_ name: String) throws -> PlanReading { PlanReader.read(try document(fixture: name)) }

@@ -65,8 +65,8 @@ struct PlanAssembly {
         case .theme: actions[last].theme = theme(piece)
         case .action: actions[last].action = words
         case .benefit: actions[last].benefits.append(words)
-        case .indicator: actions[last].indicators.append(Indicator(name: words, goal: .none))
-        case .goal: pair(GoalReader.goal(words), at: piece.position, in: last)
+        case .indicator: pair(at: piece.position, in: last) { $0.name = words }
+        case .goal: pair(at: piece.position, in: last) { $0.goal = GoalReader.goal(words) }
         case .activity: actions[last].activities.append(words)
         case .responsible: actions[last].responsibles.append(Responsible(words))
         case .resource: actions[last].resources.append(Resource(words))
@@ -77,12 +77,12 @@ struct PlanAssembly {
         }
     }
 
-    private mutating func pair(_ goal: Goal, at position: Int, in index: Int) {
-        if actions[index].indicators.indices.contains(position) {
-            actions[index].indicators[position].goal = goal
-        } else {
-            actions[index].indicators.append(Indicator(name: Words("", lines: []), goal: goal))
+    /// Indicators and goals stand in rows of their own, in whatever order; equal positions belong together.
+    private mutating func pair(at position: Int, in index: Int, set: (inout Indicator) -> Void) {
+        while actions[index].indicators.count <= position {
+            actions[index].indicators.append(Indicator(name: Words("", lines: []), goal: .none))
         }
+        set(&actions[index].indicators[position])
     }
 
     private func deadline(_ piece: PlanPiece) -> PhaseDeadline {

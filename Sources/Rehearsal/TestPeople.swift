@@ -1,0 +1,31 @@
+import HTTP
+public import Platform
+
+/// People for tests of features that do not keep accounts: a cookie says who one is.
+public enum TestPeople {
+    static let cookie = "persona_de_prueba"
+
+    /// Put it in the list of features; it answers who is asking.
+    public static let manifest: Feature = {
+        var feature = Feature("test-people", title: "Personas de prueba")
+        feature.identify = { visit in
+            guard let cookie = visit.request.cookies[cookie] else { return .anonymous }
+            let parts = cookie.split(separator: "_", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2, let role = Role(rawValue: parts[0]) else { return .anonymous }
+            let person = Person(id: "persona-\(cookie)", name: "Persona de prueba", email: "prueba@ejemplo.gov.co")
+            let grant = Grant(role: role, entity: parts[1].isEmpty ? nil : parts[1])
+            return Viewer(
+                person: person, grants: [grant], session: SessionReference(digest: cookie, complete: true))
+        }
+        return feature
+    }()
+}
+
+extension TestVisitor {
+    /// From now on this visitor is a person with a role in an entity, or in the nation.
+    @discardableResult
+    public func become(_ role: Role, of entity: String? = nil) -> TestVisitor {
+        setCookie(TestPeople.cookie, "\(role.rawValue)_\(entity ?? "")")
+        return self
+    }
+}
