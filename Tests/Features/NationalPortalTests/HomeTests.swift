@@ -1,6 +1,7 @@
 import Campaigns
 import Database
 import HTTP
+import Platform
 import Rehearsal
 import Testing
 
@@ -22,7 +23,8 @@ import Testing
 
     @Test func `an open campaign is announced with its dates and the days left`() throws {
         try TestProgram.run(features) { program in
-            try #require(Campaigns.manifest.seeds.first).plant(program.services)
+            let seed = try #require(Campaigns.manifest.seeds.first)
+            try seed.plant(program.services)
             let page = try program.visitor().get("/").text
             #expect(page.contains("«Plan de acción GEL-T 2015» está abierta"))
             #expect(page.contains("<strong>14</strong> <span>días para entregar</span>"))

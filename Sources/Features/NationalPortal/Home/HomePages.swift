@@ -87,12 +87,11 @@ extension HTML {
 
     /// The large question of the home page and of the directory; it asks by GET, so that an answer can be kept or sent.
     mutating func searchForm(label: String, value: String, id: String) {
+        p { $0.label(label, .for(id)) }
         form(.class("search"), .role("search"), .method(.get), .action(Listings.search.path)) { form in
-            form.label(label, .for(id), .class("unseen"))
             form.input(
-                .id(id), .type(.search), .name("q"), .value(value), .placeholder(label), .autocomplete("off"),
-                .maxlength(100))
-            form.button("Buscar", .type(.submit))
+                .id(id), .type(.search), .name("q"), .value(value), .autocomplete("off"), .maxlength(100))
+            form.button("Buscar", .class("button"), .type(.submit))
         }
     }
 }
