@@ -112,4 +112,9 @@ import Testing
         ])
         #expect(Fixture.failure(manifest, "plan.odt")?.code == .encrypted)
     }
+
+    @Test func `a part full of undeclared prefixes is damaged`() {
+        let body = String(repeating: "<x:p/>", count: 200) + WordReading.p("a")
+        #expect(Fixture.failure(WordReading.docx(body), "plan.docx")?.code == .damaged)
+    }
 }
