@@ -29,7 +29,7 @@ enum EntityHomePages {
         let first = home.published[0]
         html.hero(
             "Lo que prometimos", "Esto es lo que \(home.speaker) se comprometió a hacer, para cuándo y quién responde.",
-            action: Link("Ver: \(first.title)", first.path))
+            action: Link("Ver \(first.title.prefix(1).lowercased() + first.title.dropFirst())", first.path))
     }
 
     private static func nothingYet(_ home: EntityHome, _ html: inout HTML) {
