@@ -67,12 +67,14 @@ enum ListingPages {
         html.section(.aria("labelledby", "departamentos")) { section in
             section.h2("Por departamento", .id("departamentos"))
             section.liveFilter("Filtrar los departamentos", of: "lista-departamentos")
-            section.ul(.id("lista-departamentos"), .class("index")) { list in
-                for share in country.shares {
-                    list.li { item in
-                        item.a(share.department.name, .href(Listings.department.path(share.department.slug)))
-                        item.text(" ")
-                        item.small(Spanish.count(share.total, "entidad", "entidades"))
+            section.nav(.class("index"), .aria("label", "Departamentos")) { nav in
+                nav.ul(.id("lista-departamentos")) { list in
+                    for share in country.shares {
+                        list.li { item in
+                            item.a(share.department.name, .href(Listings.department.path(share.department.slug)))
+                            item.text(" ")
+                            item.small(Spanish.count(share.total, "entidad", "entidades"))
+                        }
                     }
                 }
             }

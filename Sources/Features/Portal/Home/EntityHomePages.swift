@@ -44,7 +44,7 @@ enum EntityHomePages {
         guard !home.published.isEmpty else {
             html.emptyState(
                 "Nada por ahora",
-                "El paso que sigue es de la entidad: cargar el documento de su plan, revisarlo y publicarlo. Si usted trabaja \(home.here), entre a la oficina del programa para empezar."
+                "El paso que sigue es de la entidad: cargar el documento de su plan, revisarlo y publicarlo. Si usted trabaja en \(home.speaker), ingrese al programa para empezar."
             )
             return
         }
