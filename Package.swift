@@ -76,10 +76,10 @@ let package = Package(
 var fuzzers: [Target] {
     guard Context.environment["GELT_FUZZ"] != nil else { return [] }
     return [
-        Module("DocumentsFuzz", on: ["Documents"]).fuzzer,
-        Module("PlanFuzz", on: ["Documents", "ActionPlan"]).fuzzer,
-        Module("HTTPFuzz", on: ["HTTP"]).fuzzer,
-    ]
+        Module("DocumentsFuzz", on: ["Documents"]),
+        Module("PlanFuzz", on: ["Documents", "ActionPlan"]),
+        Module("HTTPFuzz", on: ["HTTP"]),
+    ].filter(\.hasFuzzer).map(\.fuzzer)
 }
 
 @MainActor struct CLibrary {
@@ -134,6 +134,8 @@ var fuzzers: [Target] {
             name: "ArchitectureTests", dependencies: words(all), path: "Tests/ArchitectureTests",
             swiftSettings: settings)
     }
+
+    var hasFuzzer: Bool { exists("Tests/Fuzz/\(name)") }
 
     var fuzzer: Target {
         .executableTarget(

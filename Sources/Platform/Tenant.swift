@@ -28,13 +28,19 @@ public struct Tenant: Sendable, Hashable {
         self.slogan = slogan
     }
 
-    /// “Alcaldía de Chitagá”, “Gobernación de Norte de Santander”.
+    /// “Alcaldía de Chitagá”, “Gobernación de Norte de Santander”, “Gobernación del Cauca”.
     public var officialName: String {
         switch kind {
         case .municipality: "Alcaldía de \(name)"
-        case .department: "Gobernación de \(name)"
+        case .department: (Self.named.contains(code) ? "Gobernación del " : "Gobernación de ") + name
         }
     }
+
+    /// Departments whose name takes the article in speech: el Atlántico, el Cauca, el Valle…
+    private static let named: Set<String> = [
+        "08000", "18000", "19000", "20000", "27000", "41000", "47000", "50000", "63000", "73000", "76000", "86000",
+        "88000", "91000", "95000", "97000", "99000",
+    ]
 
     /// The word for its territory: municipio, departamento.
     public var territory: String { kind == .municipality ? "municipio" : "departamento" }

@@ -10,16 +10,20 @@ public struct DepartmentTile: Sendable {
     /// The value in words: "38 de 40 entidades con plan".
     public var words: String
     public var state: Standing
+    /// The state in the table; the state's own word unless the map says it better ("2 publicaron").
+    public var stateWords: String
     public var address: String
 
     public init(
-        code: String, name: String, value: String, words: String, state: Standing = .neutral, address: String
+        code: String, name: String, value: String, words: String, state: Standing = .neutral,
+        stateWords: String? = nil, address: String
     ) {
         self.code = code
         self.name = name
         self.value = value
         self.words = words
         self.state = state
+        self.stateWords = stateWords ?? state.word
         self.address = address
     }
 }
@@ -84,7 +88,7 @@ extension HTML {
             fold.dataTable(
                 title, columns: [TableColumn("Departamento"), TableColumn(columnTitle), TableColumn("Estado")],
                 rows: tiles.map {
-                    [TableCell($0.name, link: $0.address), TableCell($0.words), TableCell($0.state.word, $0.state)]
+                    [TableCell($0.name, link: $0.address), TableCell($0.words), TableCell($0.stateWords, $0.state)]
                 }
             )
         }

@@ -5,6 +5,7 @@ extension Stylesheet {
         main>.hero:first-child{margin-top:-32px;padding-top:48px}
         .hero :is(h1,h2,h3){font-size:clamp(1.7rem,1.1rem + 3vw,2.6rem);line-height:1.1;margin-top:0;max-width:18em;text-wrap:pretty}
         .hero p{font-size:1.15rem;color:inherit;max-width:32em;margin-bottom:24px}
+        .hero .search+p{margin-top:24px}
         .hero .button{background:var(--on-band);border-color:var(--on-band);color:var(--on-hero)}
         .hero .button:hover{text-decoration:underline;text-decoration-thickness:2px}
         .needs{list-style:none;padding:0;margin:0 0 40px;display:grid;gap:12px 16px}

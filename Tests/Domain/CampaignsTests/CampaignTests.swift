@@ -5,7 +5,7 @@ import Testing
 @testable import Campaigns
 
 @Suite struct CampaignTests {
-    private static let folder = URL(filePath: #filePath).appending(path: "../../../../Data").standardized.path
+    static let folder = URL(filePath: #filePath).appending(path: "../../../../Data").standardized.path
 
     private func history(_ id: String) throws -> Campaign {
         let data = try #require(FileManager.default.contents(atPath: Self.folder + "/campaigns.json"))

@@ -24,9 +24,10 @@ enum Carried {
         return comparison.difference(try statements())
     }
 
-    static func directory() throws -> DirectorySnapshot {
-        DirectorySnapshot(version: 1, entities: try difference().added)
-    }
+    /// Read once for all tests; a snapshot never changes.
+    static func directory() throws -> DirectorySnapshot { try read.get() }
+
+    private static let read = Result { DirectorySnapshot(version: 1, entities: try difference().added) }
 }
 
 extension DirectorySnapshot {

@@ -1,4 +1,5 @@
 import Calendar
+import Platform
 import Testing
 
 @testable import Entities

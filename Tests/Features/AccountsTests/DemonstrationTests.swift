@@ -1,4 +1,5 @@
 import Calendar
+import Database
 import Entities
 import Expectations
 import HTTP

@@ -1,5 +1,7 @@
+import Database
 import Entities
 import Expectations
+import HTML
 import HTTP
 import Platform
 import Rehearsal

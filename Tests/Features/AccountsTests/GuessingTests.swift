@@ -1,4 +1,5 @@
 import Calendar
+import Database
 import Expectations
 import HTTP
 import Platform
@@ -57,6 +58,8 @@ import Testing
             try program.person("eva@chitaga.gov.co", password: goodPassword)
             let eva = program.visitor()
             _ = try eva.signIn("eva@chitaga.gov.co")
+            _ = try eva.get("/escritorio")
+            _ = try eva.post("/ingreso/salida")
             for _ in 0..<5 { _ = try eva.signIn("ana@chitaga.gov.co", wrong) }
             #expect(try eva.signIn("ana@chitaga.gov.co").status == 429)
         }

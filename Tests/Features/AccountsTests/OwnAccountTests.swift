@@ -1,3 +1,4 @@
+import Database
 import Expectations
 import HTTP
 import Platform

@@ -32,7 +32,7 @@ import Testing
             let admin = try administrator(program)
             let few = try statements { _ = try admin.get("/cuentas") }
             for number in 0..<60 { try program.person("p\(number)@chitaga.gov.co", [(.editor, chitaga)]) }
-            let many = try statements { #expect(try admin.get("/cuentas?pagina=2").status == 200) }
+            let many = try statements { _ = try admin.get("/cuentas?pagina=2") }
             #expect(few == many)
             #expect(try admin.get("/cuentas?pagina=3").status == 200)
             #expect(try admin.get("/cuentas?pagina=4").status == 404)

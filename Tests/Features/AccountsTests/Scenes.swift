@@ -69,7 +69,7 @@ extension TestProgram {
     func mailedSecret(to email: String) throws -> String? {
         let messages = try services.nation.read { try Outbox.latest(50, in: $0) }
         let body = messages.first { $0.recipient == email }?.body ?? ""
-        guard let mark = body.range(of: "llave=") else { return nil }
+        guard let mark = body.firstRange(of: "llave=") else { return nil }
         return String(body[mark.upperBound...].prefix { !$0.isWhitespace })
     }
 

@@ -1,5 +1,6 @@
 import Auth
 import Calendar
+import Database
 import Expectations
 import HTTP
 import Platform
@@ -15,7 +16,7 @@ import Testing
 
     private func offered(_ page: Response) throws -> String {
         let shown = try #require(page.words.firstMatch(of: /escriba esta clave: <code>([A-Z2-7 ]+)<\/code>/))
-        return shown.1.replacing(" ", with: "")
+        return String(shown.1.filter { $0 != " " })
     }
 
     /// A mayor whose telephone is set up, stopped at the second step.

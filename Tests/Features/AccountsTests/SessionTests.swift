@@ -1,6 +1,7 @@
 import Calendar
 import Database
 import Expectations
+import HTTP
 import Platform
 import Rehearsal
 import Testing

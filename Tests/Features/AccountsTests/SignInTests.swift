@@ -3,6 +3,7 @@ import Calendar
 import Crypto
 import Database
 import Expectations
+import HTTP
 import Platform
 import Rehearsal
 import Testing
@@ -61,8 +62,10 @@ import Testing
     @Test func `an account without a password is not entered with an empty one`() throws {
         try withProgram { program in
             try program.person("ana@chitaga.gov.co")
-            #expect(try program.visitor().signIn("ana@chitaga.gov.co", "").status == 422)
-            #expect(try program.visitor().signIn("ana@chitaga.gov.co", PasswordHash.dummy).status == 422)
+            let statuses = try ["", PasswordHash.dummy].map {
+                try program.visitor().signIn("ana@chitaga.gov.co", $0).status
+            }
+            #expect(statuses == [422, 422])
         }
     }
 

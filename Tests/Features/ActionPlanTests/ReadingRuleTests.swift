@@ -130,3 +130,14 @@ struct ReadingRuleTests {
         #expect(places == places.sorted())
     }
 }
+
+extension ReadingRuleTests {
+    @Test func `every code of doubt, office and kind is described in docs/plan-json.md`() throws {
+        let text = try Samples.documentation("plan-json.md")
+        var names = Doubt.Code.allCases.map(\.rawValue) + Furniture.Why.allCases.map(\.rawValue)
+        names += Office.allCases.map(\.rawValue) + Resource.Kind.allCases.map(\.rawValue)
+        names +=
+            Period.allCases.map(\.rawValue) + Phase.Kind.allCases.map(\.rawValue) + Theme.Kind.allCases.map(\.rawValue)
+        #expect(names.filter { !text.contains("`\($0)`") } == [])
+    }
+}

@@ -20,6 +20,12 @@ enum Samples {
 
     static func fixture(_ name: String) throws -> PlanReading { PlanReader.read(try document(fixture: name)) }
 
+    static func documentation(_ name: String) throws -> String {
+        var folder = URL(filePath: #filePath)
+        for _ in 0..<4 { folder.deleteLastPathComponent() }
+        return String(decoding: try Data(contentsOf: folder.appending(path: "docs/\(name)")), as: UTF8.self)
+    }
+
     static let fixtures = ["villa-del-paramo", "san-roque-del-monte", "por-fases", "unificado"]
 
     /// The folder of the original plans: `GELT_SEEDS`, or `shared/seeds` beside a checkout. `nil` where neither exists;

@@ -1,6 +1,7 @@
 import Campaigns
 import Database
 import HTTP
+import Platform
 import Rehearsal
 import Testing
 
@@ -22,18 +23,20 @@ import Testing
 
     @Test func `an open campaign is announced with its dates and the days left`() throws {
         try TestProgram.run(features) { program in
-            try #require(Campaigns.manifest.seeds.first).plant(program.services)
+            let seed = try #require(Campaigns.manifest.seeds.first)
+            try seed.plant(program.services)
             let page = try program.visitor().get("/").text
-            #expect(page.contains("«Plan de acción GEL-T 2015» está abierta"))
-            #expect(page.contains("<strong>14</strong> <span>días para entregar</span>"))
-            #expect(page.contains("viernes 5 de diciembre de 2014"))
+            #expect(page.contains("<h3>Plan de acción GEL-T 2015</h3>"))
+            #expect(page.contains("<strong>14</strong> <span>días para entregar a tiempo</span>"))
+            #expect(page.contains("El plazo llega hasta el viernes 5 de diciembre de 2014."))
+            #expect(page.contains("con retraso, hasta el viernes 12 de diciembre de 2014."))
         }
     }
 
     @Test func `a demonstration leads to its three most telling pages`() throws {
         try TestProgram.run(features, demonstration: true) { program in
             let page = try program.visitor().get("/").text
-            #expect(page.contains("Esto es una demostración: empiece por aquí"))
+            #expect(page.contains("Esto es una demostración: empiece por estas tres páginas"))
             #expect(page.contains("href=\"/chipaque-cundinamarca/plan\""))
             #expect(page.contains("href=\"/demostracion\""))
             #expect(page.contains("href=\"/mapa\""))

@@ -37,10 +37,19 @@ import Testing
         }
     }
 
+    @Test func `a name with a slip suggests the entity`() throws {
+        try TestProgram.run(features) { program in
+            let page = try program.visitor().get("/entidades?q=Chitg%C3%A1").text
+            #expect(page.contains("¿Quiso decir…?"))
+            #expect(page.contains("href=\"/chitaga-nortedesantander\">Chitagá, Norte de Santander</a>"))
+        }
+    }
+
     @Test func `the whole directory comes in pages, and none past the last exists`() throws {
         try TestProgram.run(features) { program in
             let visitor = program.visitor()
-            #expect(try visitor.get("/entidades").text.contains("aria-label=\"Página 29 de 29\""))
+            let first = try visitor.get("/entidades").text
+            #expect(first.contains("aria-label=\"Página 29 de 29\""))
             #expect(try visitor.get("/entidades?pagina=29").status == 200)
             #expect(try visitor.get("/entidades?pagina=30").status == 404)
             #expect(try visitor.get("/entidades?pagina=99999999999999999999").status == 200)

@@ -44,6 +44,14 @@ private let features = [Entities.manifest, Portal.manifest, publishing]
         }
     }
 
+    @Test(arguments: [("cesar", "Gobernación del Cesar"), ("boyaca", "Gobernación de Boyacá")])
+    func `a governorate is called as people call it`(slug: String, name: String) throws {
+        try TestProgram.run(features) { program in
+            let page = try program.visitor().get("/" + slug).text
+            #expect(page.contains("<h1>\(name)</h1>"))
+        }
+    }
+
     @Test func `contacts nobody loaded are said to be unknown`() throws {
         try TestProgram.run(features) { program in
             let page = try program.visitor().get("/chitaga-nortedesantander").text

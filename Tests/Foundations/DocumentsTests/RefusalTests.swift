@@ -67,6 +67,10 @@ import Testing
         zip.add("[Content_Types].xml", Array("wordprocessingml.".utf8))
         zip.add("word/document.xml", [0xFF, 0xFE] + wide)
         #expect(Fixture.failure(zip.finished(), "plan.docx")?.code == .externalEntity)
+        for hidden in ["<?xml version='1.0'?><?xml version='1.0' encoding='UTF-7'?><x/>", "<\0?\0x\0/\0>\0"] {
+            let file = TestZip.of([("[Content_Types].xml", "wordprocessingml."), ("word/document.xml", hidden)])
+            #expect(Fixture.failure(file, "plan.docx")?.code == .damaged)
+        }
         let seven = TestZip.of([
             ("[Content_Types].xml", "wordprocessingml."),
             ("word/document.xml", "<?xml version=\"1.0\" encoding=\"UTF-7\"?>+ADw-+ACE-DOCTYPE x+AD4-<x/>"),
@@ -111,5 +115,25 @@ import Testing
             ("META-INF/manifest.xml", "<manifest:encryption-data/>"),
         ])
         #expect(Fixture.failure(manifest, "plan.odt")?.code == .encrypted)
+    }
+
+    @Test func `a part full of undeclared prefixes is damaged`() {
+        let body = String(repeating: "<x:p/>", count: 200) + WordReading.p("a")
+        #expect(Fixture.failure(WordReading.docx(body), "plan.docx")?.code == .damaged)
+    }
+
+    @Test func `names that are no text are damaged and not the end of the program`() {
+        var zip = TestZip()
+        zip.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+        zip.add("content.xml", Array("<d><a".utf8) + [0xF6] + Array("<b>x&a".utf8) + [0x8A] + Array("</d>".utf8))
+        #expect(Fixture.failure(zip.finished(), "plan.odt")?.code == .damaged)
+    }
+
+    @Test func `a part in Latin-1 that says so is read`() throws {
+        var zip = TestZip()
+        zip.add("mimetype", Array("application/vnd.oasis.opendocument.text".utf8))
+        let words = Array("<?xml version='1.0' encoding='ISO-8859-1'?><d><text:p>Visi".utf8) + [0xF3, 0x6E]
+        zip.add("content.xml", words + Array("</text:p></d>".utf8))
+        #expect(try DocumentReader.read(zip.finished(), filename: "plan.odt").lines == ["Visión"])
     }
 }

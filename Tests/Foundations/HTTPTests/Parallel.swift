@@ -22,10 +22,10 @@ struct Stopper {
         self.server = server
     }
 
-    func start(_ done: @escaping @Sendable () -> Void) {
+    func start(grace: Duration = .seconds(10), _ done: @escaping @Sendable () -> Void) {
         let server = server
         Thread.detachNewThread {
-            server.stop(grace: .seconds(10))
+            server.stop(grace: grace)
             done()
         }
     }

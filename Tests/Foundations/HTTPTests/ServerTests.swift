@@ -1,3 +1,4 @@
+import Dispatch
 import Expectations
 import Glibc
 import HTTP
@@ -91,6 +92,30 @@ import Testing
         server.stop(grace: .milliseconds(50))
         #expect(wire.answer()?.status == 503)
         site.gate.open()
+    }
+
+    @Test func `a stop amid many requests loses no answer that was begun`() throws {
+        for grace in [0, 20, 5_000] {
+            let server = try Server(configuration: ServerConfiguration(), application: TestSite())
+            try server.start()
+            let port = server.port
+            let stopper = Stopper(server)
+            let broken = Atomic<Int>(0)
+            let begun = Atomic<Int>(0)
+            DispatchQueue.global().asyncAfter(deadline: .now() + 0.1) { stopper.start(grace: .milliseconds(grace)) {} }
+            inParallel(16) {
+                guard let wire = try? RawConnection(port: port) else { return }
+                while true {
+                    wire.send("GET /luego HTTP/1.1\r\nHost: a\r\n\r\n")
+                    guard let answer = wire.answer() else { return }
+                    begun.wrappingAdd(1, ordering: .relaxed)
+                    if ![200, 503].contains(answer.status) { broken.wrappingAdd(1, ordering: .relaxed) }
+                }
+            }
+            let counts = (broken.load(ordering: .relaxed), begun.load(ordering: .relaxed))
+            #expect(counts.0 == 0)
+            #expect(counts.1 > 0)
+        }
     }
 
     @Test func `who sends headers or a body too slowly is cut off`() throws {

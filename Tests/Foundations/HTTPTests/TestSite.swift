@@ -111,9 +111,8 @@ extension Server {
 
     func post(_ target: String, type: String, _ body: [UInt8]) throws -> RawAnswer? {
         let wire = try RawConnection(port: port)
-        wire.send(
-            "POST \(target) HTTP/1.1\r\nHost: gelt.test\r\nContent-Type: \(type)\r\nContent-Length: \(body.count)\r\n\r\n"
-        )
+        wire.send("POST \(target) HTTP/1.1\r\nHost: gelt.test\r\nContent-Type: \(type)\r\n")
+        wire.send("Content-Length: \(body.count)\r\n\r\n")
         wire.send(body)
         return wire.answer()
     }

@@ -37,10 +37,11 @@ extension DirectorySnapshot {
     public func only(_ word: String) throws(EntityNotFound) -> Entity {
         if let entity = entity(code: word) ?? entity(slug: word) { return entity }
         let found = search(word, limit: 6).found
+        let near = found.isEmpty ? nearest(word) : found
         let folded = FoldedQuery.bytes(word)
         let same = entities.filter { $0.named(folded) }
         if same.count == 1 { return same[0] }
-        throw EntityNotFound(word: word, candidates: same.isEmpty ? found : same)
+        throw EntityNotFound(word: word, candidates: same.isEmpty ? near : same)
     }
 }
 

@@ -25,7 +25,8 @@ enum Cast {
     static let chipaque = "25178"
     static let norteDeSantander = "54000"
 
-    static let all = national + municipality + neighbour + government
+    /// In the order in which a newcomer meets them: a municipality first.
+    static let all = municipality + national + neighbour + government
 
     static func member(email: EmailAddress) -> CastMember? { all.first { $0.email == email } }
 

@@ -40,24 +40,26 @@ enum DemonstrationPages {
 
     private static func people(_ group: DemonstrationView.Group, _ frame: FormFrame, _ html: inout HTML) {
         html.h2(group.title)
-        for person in group.people {
-            html.card(person.member.role.title) { card in
-                card.p { line in
-                    line.strong(person.member.name)
-                    line.text(". \(person.member.shows)")
-                }
-                if let code = person.code {
-                    card.p(
-                        "Código de su teléfono en este momento: \(code). Se lo pedirán donde deba confirmar quién es.",
-                        .class("hint"))
-                }
-                card.form(.method(.post), .action(Demonstration.entry.path)) { form in
+        html.dataTable(
+            group.title, columns: [TableColumn("Papel"), TableColumn("Qué hace"), TableColumn("Entrar")],
+            rows: group.people.map { row($0, frame) }, captionHidden: true)
+    }
+
+    private static func row(_ person: DemonstrationView.Person, _ frame: FormFrame) -> [TableCell] {
+        [
+            TableCell(person.member.role.title),
+            TableCell { cell in
+                cell.text(person.member.shows)
+                if let code = person.code { cell.small(" Código de su teléfono en este momento: \(code).") }
+            },
+            TableCell { cell in
+                cell.form(.method(.post), .action(Demonstration.entry.path)) { form in
                     form.proof(frame.proof)
                     form.hiddenField("persona", person.id)
                     form.submitButton("Entrar como \(person.member.name)", .secondary)
                 }
-            }
-        }
+            },
+        ]
     }
 
     private static func one(_ message: OutboxMessage, _ ownAddress: String, _ html: inout HTML) {

@@ -47,7 +47,8 @@ enum Desk {
     private static func inside(_ tenant: Tenant, _ context: Context) -> Context {
         Context(
             services: context.services, request: context.request, place: .office, tenant: tenant,
-            viewer: context.viewer, onOwnHost: false, proof: FormProof(context.formProof))
+            viewer: context.viewer, onOwnHost: false, proof: FormProof(context.formProof),
+            panels: context.panels)
     }
 
     /// Entities a person works for, by name.

@@ -30,8 +30,8 @@ enum Realm: Sendable {
     /// The code of the entity, or nil for the whole country.
     var entity: String? { tenant?.code }
 
-    /// The place in words.
-    var name: String { tenant?.officialName ?? "el programa nacional" }
+    /// The place in words, as a title: “Alcaldía de Chitagá”.
+    var name: String { tenant?.officialName ?? "Programa nacional" }
 
     func read<T>(_ body: (Reading) throws -> T) throws -> T {
         switch self {

@@ -107,7 +107,9 @@ enum OwnAccountPages {
         card.facts { rows in
             rows.fact("Equipo") { cell in
                 cell.text(session.device)
-                if session.digest == view.currentDigest { cell.chip("esta sesión", .kept) }
+                guard session.digest == view.currentDigest else { return }
+                cell.text(" ")
+                cell.chip("esta sesión", .kept)
             }
             rows.fact("Desde", session.createdAt.spoken)
             rows.fact("Último uso", "cerca del \(session.lastSeenAt.spoken)")

@@ -8,7 +8,7 @@ import Platform
 enum PeoplePages {
     static func people(_ view: PeopleView) -> Page {
         Page("Personas", section: People.show.path, wide: true) { html in
-            html.h1("Personas de \(view.place)")
+            html.h1("Personas de la \(view.place)")
             html.mistakes(view.mistakes)
             html.columns {
                 members(view, &$0)
@@ -24,24 +24,32 @@ enum PeoplePages {
         if view.members.isEmpty {
             html.emptyState("Todavía no hay nadie", "Invite a la primera persona con su correo electrónico.")
         }
-        for member in view.members {
-            html.card(member.account.name, level: 3) { card in
-                card.p(member.account.email.text)
-                if member.account.isDisabled { card.p { $0.chip("cuenta desactivada", .missed) } }
-                for grant in member.grants { role(grant, view, &card) }
-            }
-        }
+        guard !view.members.isEmpty else { return }
+        html.dataTable(
+            "Personas y papeles", columns: [TableColumn("Persona"), TableColumn("Papel"), TableColumn("Cambiar")],
+            rows: view.members.flatMap { member in member.grants.map { row(member.account, $0, view) } },
+            captionHidden: true)
     }
 
-    private static func role(_ grant: GrantRecord, _ view: PeopleView, _ card: inout HTML) {
-        card.div(.class("row")) { row in
-            row.span(GrantWords.title(grant))
-            if !grant.holds(on: view.now.day) { row.chip("terminó", .missed) }
-            guard view.mayRevoke(grant) else { return }
-            row.form(.method(.post), .action(view.path(People.revocation.path(grant.id)))) { form in
-                form.proof(view.frame.proof)
-                form.submitButton("Retirar este papel", .danger)
-            }
+    private static func row(_ account: Account, _ grant: GrantRecord, _ view: PeopleView) -> [TableCell] {
+        [
+            TableCell { cell in
+                cell.text(account.name)
+                cell.small(" \(account.email.text)")
+                if account.isDisabled { cell.chip("cuenta desactivada", .missed) }
+            },
+            TableCell { cell in
+                cell.text(GrantWords.title(grant))
+                if !grant.holds(on: view.now.day) { cell.chip("terminó", .missed) }
+            },
+            TableCell { if view.mayRevoke(grant) { revocation(grant, view, &$0) } },
+        ]
+    }
+
+    private static func revocation(_ grant: GrantRecord, _ view: PeopleView, _ cell: inout HTML) {
+        cell.form(.method(.post), .action(view.path(People.revocation.path(grant.id)))) { form in
+            form.proof(view.frame.proof)
+            form.submitButton("Retirar el papel", .secondary)
         }
     }
 }

@@ -1,4 +1,3 @@
-import Auth
 import Design
 import HTML
 import HTTP
@@ -98,7 +97,7 @@ enum SecondFactorPages {
 
     private static func picture(_ offer: SecondFactorOffer, _ html: inout HTML) {
         html.card("Clave para su aplicación", level: 2) { card in
-            card.qrCode(offer.matrix)
+            card.qrCode(offer.matrix, "Código QR con la clave del segundo paso; la clave en letras está debajo")
             card.p { line in
                 line.text("Si no puede leer la imagen, escriba esta clave: ")
                 line.code(offer.spacedSecret)
@@ -110,21 +109,6 @@ enum SecondFactorPages {
         html.form(.method(.post), .action(Sessions.exit.path)) { box in
             box.proof(frame.proof)
             box.submitButton("Salir sin terminar", .secondary)
-        }
-    }
-}
-
-extension HTML {
-    /// A QR code as a drawing: one path, with four modules of quiet around it.
-    mutating func qrCode(_ matrix: [[Bool]]) {
-        let side = matrix.count + 8
-        svg(
-            .class("qr"), .role("img"), .draw("viewBox", "0 0 \(side) \(side)"), .draw("width", 232),
-            .draw("height", 232), .draw("shape-rendering", "crispEdges")
-        ) { drawing in
-            drawing.svgTitle("Código QR con la clave del segundo paso")
-            drawing.svgRect(.draw("width", side), .draw("height", side), .draw("fill", "#ffffff"))
-            drawing.svgPath(.draw("d", QRCode.path(matrix)), .draw("fill", "#000000"))
         }
     }
 }

@@ -28,7 +28,7 @@ struct Resource: Sendable, Hashable {
 
         static func of(_ text: String) -> Kind {
             let folded = " " + Spanish.folded(text)
-            return allCases.first { $0.stems.contains { folded.contains(" " + $0) } } ?? .other
+            return allCases.first { $0.stems.contains { folded.holds(" " + $0) } } ?? .other
         }
     }
 

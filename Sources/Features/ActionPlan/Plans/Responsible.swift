@@ -53,7 +53,7 @@ enum Office: String, Sendable, Hashable, CaseIterable {
     /// Every office named, in the order of the list above.
     static func named(in text: String) -> [Office] {
         let folded = " " + Spanish.folded(text)
-        let found = allCases.filter { $0.stems.contains { folded.contains(" " + $0) } }
+        let found = allCases.filter { $0.stems.contains { folded.holds(" " + $0) } }
         return found.isEmpty ? [.other] : found
     }
 }

@@ -55,6 +55,7 @@ extension DepartmentTile {
             code: share.department.code, name: share.department.name,
             value: String(title == nil ? share.total : share.reached), words: words,
             state: title != nil && share.reached > 0 ? .kept : .neutral,
+            stateWords: title == nil ? nil : share.reached > 0 ? "ya hay" : "todavía no",
             address: Listings.department.path(share.department.slug))
     }
 }

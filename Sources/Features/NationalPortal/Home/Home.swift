@@ -2,7 +2,6 @@ import Calendar
 import Campaigns
 import Entities
 import Platform
-import Spanish
 
 /// What the programme's first page says.
 struct Home: Sendable {
@@ -35,13 +34,18 @@ struct Home: Sendable {
             finalDay = campaign.close.lastDay
         }
 
-        /// “en 20 días”, “mañana”, “hoy”.
-        var nearness: String {
-            switch daysLeft {
-            case 0: "hoy"
-            case 1: "mañana"
-            default: "en \(Spanish.count(daysLeft, "día", "días"))"
-            }
+        /// What stands under the number of days.
+        var daysWords: String {
+            let days = daysLeft == 1 ? "día" : "días"
+            return isLate ? "\(days) para el cierre" : "\(days) para entregar a tiempo"
+        }
+
+        /// Until when, and what happens afterwards.
+        var sentences: [String] {
+            if isLate { return ["El plazo ya pasó. Se recibe con retraso hasta el \(finalDay.spoken)."] }
+            let onTime = "El plazo llega hasta el \(until.spoken)."
+            return finalDay > until
+                ? [onTime, "Después se recibe con retraso, hasta el \(finalDay.spoken)."] : [onTime]
         }
     }
 

@@ -43,8 +43,10 @@ enum Homes {
     private static func publishedPlan(_ country: CountryMap, _ context: Context) throws -> Home.Stop? {
         let services = context.services
         // A municipality shows more than a governorate, whose code ends in zeros.
-        let codes = country.counts.keys.sorted { ($0.hasSuffix("000") ? 1 : 0, $1) < ($1.hasSuffix("000") ? 1 : 0, $0) }
-        guard let entity = codes.lazy.compactMap({ services.directory.entity(code: $0) }).first else { return nil }
+        let codes = country.counts.keys.sorted()
+        guard let code = codes.first(where: { !$0.hasSuffix("000") }) ?? codes.first,
+            let entity = services.directory.entity(code: code)
+        else { return nil }
         let pages = try context.publicPages.flatMap { try $0.list(services, entity.tenant) }
         let path = pages.first { $0.path != "/" }?.path ?? "/"
         return Home.Stop(

@@ -8,6 +8,8 @@ struct Listing: Sendable {
     let query: String
     let lines: [Line]
     let total: Int
+    /// Where nothing was found: entities whose name is nearly that.
+    var nearly: [Line] = []
     /// From 1.
     let page: Int
     var pages: Int { max(1, (total + Self.pageSize - 1) / Self.pageSize) }

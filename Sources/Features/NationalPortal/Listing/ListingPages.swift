@@ -48,22 +48,33 @@ enum ListingPages {
     }
 
     private static func nothing(_ listing: Listing, _ html: inout HTML) {
+        nearly(listing, &html)
         html.emptyState(
             "No encontramos «\(listing.query)»",
             "Pruebe con menos letras, con el nombre del departamento o con el código de cinco cifras. Las tildes y las mayúsculas no importan.",
             action: Link("Ver todas las entidades", Listings.search.path), level: 2)
     }
 
+    private static func nearly(_ listing: Listing, _ html: inout HTML) {
+        guard !listing.nearly.isEmpty else { return }
+        html.h2("¿Quiso decir…?")
+        html.ul { list in
+            for line in listing.nearly { list.li { $0.a(line.entity.fullName, .href(line.path)) } }
+        }
+    }
+
     private static func departments(_ country: CountryMap, _ html: inout HTML) {
         html.section(.aria("labelledby", "departamentos")) { section in
             section.h2("Por departamento", .id("departamentos"))
             section.liveFilter("Filtrar los departamentos", of: "lista-departamentos")
-            section.ul(.id("lista-departamentos"), .class("index")) { list in
-                for share in country.shares {
-                    list.li { item in
-                        item.a(share.department.name, .href(Listings.department.path(share.department.slug)))
-                        item.text(" ")
-                        item.small(Spanish.count(share.total, "entidad", "entidades"))
+            section.nav(.class("index"), .aria("label", "Departamentos")) { nav in
+                nav.ul(.id("lista-departamentos")) { list in
+                    for share in country.shares {
+                        list.li { item in
+                            item.a(share.department.name, .href(Listings.department.path(share.department.slug)))
+                            item.text(" ")
+                            item.small(Spanish.count(share.total, "entidad", "entidades"))
+                        }
                     }
                 }
             }

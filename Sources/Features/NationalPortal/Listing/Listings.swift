@@ -20,7 +20,8 @@ enum Listings {
         guard page == 1 || !result.found.isEmpty else { throw Failure.notFound }
         let country = try CountryMap.read(context)
         let lines = result.found.map { line($0, country) }
-        let listing = Listing(query: query, lines: lines, total: result.total, page: page)
+        var listing = Listing(query: query, lines: lines, total: result.total, page: page)
+        if lines.isEmpty { listing.nearly = directory.nearest(query).map { line($0, country) } }
         return ListingPages.search(listing, country: country)
     }
 

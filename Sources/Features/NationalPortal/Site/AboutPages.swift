@@ -64,12 +64,14 @@ enum AboutPages {
                 for page in pages { list.li { $0.a(page.title, .href(page.path)) } }
             }
             html.h2("Las entidades, por departamento")
-            html.ul(.class("index")) { list in
-                for department in departments {
-                    list.li { item in
-                        item.a(department.name, .href(Listings.department.path(department.slug)))
-                        item.text(" ")
-                        item.small(Spanish.count(department.entities.count, "entidad", "entidades"))
+            html.nav(.class("index"), .aria("label", "Departamentos")) { nav in
+                nav.ul { list in
+                    for department in departments {
+                        list.li { item in
+                            item.a(department.name, .href(Listings.department.path(department.slug)))
+                            item.text(" ")
+                            item.small(Spanish.count(department.entities.count, "entidad", "entidades"))
+                        }
                     }
                 }
             }

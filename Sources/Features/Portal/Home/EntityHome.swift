@@ -23,9 +23,6 @@ struct EntityHome: Sendable {
     /// “la Alcaldía de Chitagá”, to stand inside a sentence.
     var speaker: String { "la " + tenant.officialName }
 
-    /// “en este municipio”.
-    var here: String { "en este \(tenant.territory)" }
-
     /// Contact and identity, label and value; what nobody loaded says so.
     var facts: [(label: String, value: String)] {
         [

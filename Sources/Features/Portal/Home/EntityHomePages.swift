@@ -29,7 +29,7 @@ enum EntityHomePages {
         let first = home.published[0]
         html.hero(
             "Lo que prometimos", "Esto es lo que \(home.speaker) se comprometió a hacer, para cuándo y quién responde.",
-            action: Link("Ver: \(first.title)", first.path))
+            action: Link("Ver \(first.title.prefix(1).lowercased() + first.title.dropFirst())", first.path))
     }
 
     private static func nothingYet(_ home: EntityHome, _ html: inout HTML) {
@@ -44,7 +44,7 @@ enum EntityHomePages {
         guard !home.published.isEmpty else {
             html.emptyState(
                 "Nada por ahora",
-                "El paso que sigue es de la entidad: cargar el documento de su plan, revisarlo y publicarlo. Si usted trabaja \(home.here), entre a la oficina del programa para empezar."
+                "El paso que sigue es de la entidad: cargar el documento de su plan, revisarlo y publicarlo. Si usted trabaja en \(home.speaker), ingrese al programa para empezar."
             )
             return
         }

@@ -1,30 +1,46 @@
-/// Looks at an XML part before the parser does.
+/// Makes an XML part safe for the parser: valid UTF-8 without declaration, and no document type in it.
+///
+/// Foundation's parser ends the program on names that are no UTF-8, and libxml2 would follow a declared encoding such as
+/// UTF-7 in which `<!DOCTYPE` cannot be seen; so the encoding is settled here and the declaration taken away.
 enum XMLEncoding {
-    /// The part in UTF-8 or in an encoding that extends ASCII.
-    /// - Throws: `.externalEntity` where it declares a document type, `.damaged` where its encoding could hide one.
+    /// - Throws: `.externalEntity` where the part declares a document type, `.damaged` where its encoding is not one of
+    ///   UTF-8, UTF-16, Latin-1 and Windows-1252 or its bytes do not follow it.
     static func checked(_ bytes: [UInt8]) throws(DocumentFailure) -> [UInt8] {
-        let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-        let text = isWide ? withoutDeclaration(try TextDecoding.decode(bytes).bytes) : bytes
+        let text = withoutDeclaration(try settled(bytes))
+        // Zeros and a second declaration would make libxml2 choose an encoding after all.
+        guard !text.contains(0), !text.starts(with: declaration) else { throw .damagedContainer }
         guard !text.contains(sequence: "<!DOCTYPE"), !text.contains(sequence: "<!ENTITY") else { throw .externalEntity }
-        guard isWide || declaresKnownEncoding(text) else { throw .damagedContainer }
         return text
     }
 
-    private static func withoutDeclaration(_ text: [UInt8]) -> [UInt8] {
-        guard text.starts(with: Array("<?xml".utf8)), let end = text.firstIndex(of: Ascii.greater) else { return text }
-        return Array(text[(end + 1)...])
+    private static func settled(_ bytes: [UInt8]) throws(DocumentFailure) -> [UInt8] {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return try TextDecoding.decode(bytes).bytes
+        }
+        let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        switch declaredEncoding(text) {
+        case "utf-8", "utf8", "us-ascii", "":
+            guard TextDecoding.isUTF8(text) else { throw .damagedContainer }
+            return text
+        case "iso-8859-1", "windows-1252": return TextDecoding.windows1252(text)
+        default: throw .damagedContainer
+        }
     }
 
-    /// Only encodings in which `<!DOCTYPE` reads as in ASCII; UTF-7, EBCDIC and others would hide it.
-    private static func declaresKnownEncoding(_ text: [UInt8]) -> Bool {
-        let declaration = String(decoding: text.prefix { $0 != Ascii.greater }.prefix(200), as: UTF8.self)
-        guard declaration.hasPrefix("<?xml") || declaration.hasPrefix("\u{FEFF}<?xml") else {
-            return declaration.utf8.first { !Ascii.isBlank($0) && $0 < 0x80 } == Ascii.less
-        }
-        let names = declaration.lowercased().split { $0 == "\"" || $0 == "'" || $0 == " " || $0 == "=" }
-        guard let label = names.firstIndex(of: "encoding") else { return true }
-        guard label + 1 < names.count else { return false }
-        return ["utf-8", "utf8", "iso-8859-1", "us-ascii", "windows-1252"].contains(names[label + 1])
+    /// Lowercase name after `encoding=` in the declaration, "" where none is declared.
+    private static func declaredEncoding(_ text: [UInt8]) -> String {
+        guard text.starts(with: declaration) else { return "" }
+        let head = String(decoding: text.prefix(200).prefix { $0 != Ascii.greater }, as: UTF8.self)
+        let words = head.lowercased().split { $0 == "\"" || $0 == "'" || $0 == " " || $0 == "=" }
+        guard let label = words.firstIndex(of: "encoding") else { return "" }
+        return label + 1 < words.count ? String(words[label + 1]) : "?"
+    }
+
+    private static let declaration = Array("<?xml".utf8)
+
+    private static func withoutDeclaration(_ text: [UInt8]) -> [UInt8] {
+        guard text.starts(with: declaration), let end = text.firstIndex(of: Ascii.greater) else { return text }
+        return Array(text[(end + 1)...])
     }
 }
 

@@ -55,6 +55,7 @@ private final class XMLWalker: NSObject, XMLParserDelegate {
     private let visitor: any XMLVisitor
     private let depthLimit: Int
     private var depth = 0
+    private var errors = 0
     private(set) var failure: DocumentFailure?
 
     init(_ visitor: any XMLVisitor, depth: Int) {
@@ -86,6 +87,13 @@ private final class XMLWalker: NSObject, XMLParserDelegate {
 
     func parser(_ parser: XMLParser, foundCDATA CDATABlock: Data) {
         attempt(parser) { () throws(DocumentFailure) in try visitor.text(String(decoding: CDATABlock, as: UTF8.self)) }
+    }
+
+    /// Errors that do not end the parsing, such as a prefix that was never declared. Foundation loses some bytes at each
+    /// of them, so a file may not have many.
+    func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {
+        errors += 1
+        if errors > 50 { stop(parser, .damagedContainer) }
     }
 
     private func attempt(_ parser: XMLParser, _ step: () throws(DocumentFailure) -> Void) {

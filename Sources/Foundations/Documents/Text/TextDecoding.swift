@@ -79,6 +79,11 @@ enum TextDecoding {
             .guessedEncoding, "El texto no es UTF-8; se leyó como Windows-1252 (Latin-1). Revise tildes y eñes.")
     }
 
+    /// Every byte read as Windows-1252.
+    static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.flatMap { $0 < 0x80 ? [$0] : Array(String(windows1252($0)).utf8) }
+    }
+
     private static func windows1252(_ byte: UInt8) -> Character {
         guard byte >= 0x80, byte < 0xA0 else { return Character(Unicode.Scalar(byte)) }
         return upperControls[Int(byte - 0x80)]
@@ -109,7 +114,7 @@ enum TextDecoding {
         return found
     }
 
-    private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    static func isUTF8(_ bytes: [UInt8]) -> Bool {
         var index = 0
         while index < bytes.count {
             if bytes[index] < 0x80 {

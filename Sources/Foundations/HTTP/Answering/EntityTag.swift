@@ -12,7 +12,8 @@ enum EntityTag {
         }
     }
 
-    /// Sixteen digits of FNV-1a, 64 bits: two contents of one address must differ, nobody is to be convinced of anything.
+    /// Sixteen digits of FNV-1a, 64 bits: two contents of one address must differ, nobody is to be convinced of
+    /// anything.
     static func hash<Bytes: Sequence<UInt8>>(_ bytes: Bytes) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

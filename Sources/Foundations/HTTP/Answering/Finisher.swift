@@ -20,13 +20,13 @@ struct Finisher: Sendable {
     private static func notModified(_ response: Response) -> Response {
         let repeated = ["etag", "cache-control", "vary", "set-cookie", "expires", "content-location"]
         let headers = response.headers.filter { repeated.contains(ASCII.lowercased($0.0)) }
-        let vary = response["Vary"] == nil && isPackable(response) ? [("Vary", "Accept-Encoding")] : []
+        let vary = !varies(response) && isPackable(response) ? [("Vary", "Accept-Encoding")] : []
         return Response(status: 304, headers: headers + vary)
     }
 
     private func pack(_ response: inout Response, for request: Request) {
         guard response.body.count >= compressFrom, Finisher.isPackable(response) else { return }
-        response.headers.append(("Vary", "Accept-Encoding"))
+        if !Finisher.varies(response) { response.headers.append(("Vary", "Accept-Encoding")) }
         guard let accepted = request.headers["Accept-Encoding"], let encoding = Encoding.preferred(by: accepted) else {
             return
         }
@@ -38,6 +38,10 @@ struct Finisher: Sendable {
     private func packed(_ response: Response, _ encoding: Encoding) -> [UInt8]? {
         guard let version = response.contentVersion else { return Compression.pack(response.body, encoding, .quick) }
         return kept.body(version, encoding) { Compression.pack(response.body, encoding, .kept) }
+    }
+
+    private static func varies(_ response: Response) -> Bool {
+        response.headers.contains { ASCII.lowercased($0.0) == "vary" && ASCII.lowercased($0.1) == "accept-encoding" }
     }
 
     private static func isPackable(_ response: Response) -> Bool {

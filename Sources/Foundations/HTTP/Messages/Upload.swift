@@ -1,7 +1,7 @@
 /// A file that came with a form.
 ///
-/// Small files stay in memory, larger ones lie in a temporary file that has no name in any folder: it disappears with the
-/// last copy of this value, with the process at the latest.
+/// Small files stay in memory, larger ones lie in a temporary file that has no name in any folder: it disappears with
+/// the last copy of this value, with the process at the latest.
 public struct Upload: Sendable {
     /// The name of the form's field.
     public let field: String

@@ -1,11 +1,11 @@
 /// Reads the header lines from the bytes as they came, by the strict grammar of RFC 9112.
 ///
-/// The server library is lenient and hides what it bent (folded lines, bare line feeds, NULs, a blank before the colon), so
-/// its own view is not used. In the bytes it leaves behind, a line is `name 0 value 0 0`: the colon and the line break
-/// are overwritten by zeros. Whatever does not fit that shape exactly is refused.
-enum HeadReader {
+/// The server library is lenient and hides what it bent (folded lines, bare line feeds, NULs, a blank before the
+/// colon), so its own view is not used. In the bytes it leaves behind, a line is `name 0 value 0 0`: the colon and
+/// the line break are overwritten by zeros. Whatever does not fit that shape exactly is refused.
+package enum HeadReader {
     /// - Parameter bytes: from the line break after `HTTP/1.1` to the end of the empty line.
-    static func headers(_ bytes: UnsafeBufferPointer<UInt8>, limits: HeadLimits) throws(Refusal) -> Headers {
+    package static func headers(_ bytes: UnsafeBufferPointer<UInt8>, limits: HeadLimits) throws(Refusal) -> Headers {
         guard bytes.count <= limits.headers else { throw .headTooLarge }
         var lines: [Headers.Line] = []
         lines.reserveCapacity(12)

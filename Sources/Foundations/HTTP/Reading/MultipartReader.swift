@@ -2,8 +2,8 @@ import Glibc
 
 /// Reads `multipart/form-data` (RFC 7578) as it comes, in pieces of any size.
 ///
-/// A part with a file's name becomes an ``Upload`` that leaves memory past `inMemory` bytes; others become fields. A file's
-/// field in which nothing was chosen (no name, no bytes) is passed over.
+/// A part with a file's name becomes an ``Upload`` that leaves memory past `inMemory` bytes; others become fields. A
+/// file's field in which nothing was chosen (no name, no bytes) is passed over.
 package struct MultipartReader {
     private enum Stage { case preamble, afterDelimiter, headers, content, done }
 

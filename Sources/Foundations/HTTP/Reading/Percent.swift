@@ -1,4 +1,5 @@
-/// Percent encoding (RFC 3986, 2.1), strict: a broken escape, a control character or bytes that are not UTF-8 are refused.
+/// Percent encoding (RFC 3986, 2.1), strict: a broken escape, a control character or bytes that are not UTF-8 are
+/// refused.
 enum Percent {
     /// Decodes a piece of a path: `+` stays as it is, control characters are refused.
     static func segment<Bytes: Collection<UInt8>>(_ bytes: Bytes) throws(Refusal) -> String {

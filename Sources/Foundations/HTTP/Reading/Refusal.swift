@@ -1,6 +1,6 @@
 /// Why a request is not read further: the status with which it is answered.
 public struct Refusal: Error, Equatable, Sendable {
-    /// 400, 408, 411, 413, 414, 415, 417, 431, 501, 503 or 507.
+    /// 400, 413, 414, 431, 501, 503, 505 or 507.
     public let status: Int
 
     public init(status: Int) {

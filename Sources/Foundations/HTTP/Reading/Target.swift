@@ -1,7 +1,7 @@
 /// The address a request asks for, taken apart: `/plan/acciones/3?orden=fecha`.
 ///
-/// The path is cut at its slashes before it is decoded, so `%2F` inside a segment does not split it. Segments `.` and `..`
-/// are refused: browsers resolve them before they ask, so only somebody who probes sends them.
+/// The path is cut at its slashes before it is decoded, so `%2F` inside a segment does not split it. Segments `.` and
+/// `..` are refused: browsers resolve them before they ask, so only somebody who probes sends them.
 struct Target {
     var path: String
     var segments: [String]

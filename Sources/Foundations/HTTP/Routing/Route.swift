@@ -7,7 +7,8 @@
 /// let answer = Route.post("pqrsd").text("radicado").then("respuesta")
 /// ```
 ///
-/// What is matched prints back to the same path: numbers are written without sign or leading zeros, texts are not empty.
+/// What is matched prints back to the same path: numbers are written without sign or leading zeros, texts are not
+/// empty.
 public struct Route<Parameters: Sendable>: Sendable {
     public let method: Method
     /// For tables and logs: `/plan/acciones/{n}`.

@@ -12,6 +12,7 @@ final class Core: Sendable {
     let wires = Wires()
     let deliveries = Deliveries()
     private let stopping = Atomic<Bool>(false)
+    private let closing = Atomic<Bool>(false)
 
     init(_ configuration: ServerConfiguration, _ application: any Application) throws {
         self.configuration = configuration
@@ -27,6 +28,12 @@ final class Core: Sendable {
     var isStopping: Bool {
         get { stopping.load(ordering: .relaxed) }
         set { stopping.store(newValue, ordering: .relaxed) }
+    }
+
+    /// From here on no connection may fall asleep.
+    var isClosing: Bool {
+        get { closing.load(ordering: .acquiring) }
+        set { closing.store(newValue, ordering: .releasing) }
     }
 
     /// The application's page for something the server refuses.

@@ -18,13 +18,14 @@ final class Delivery: Sendable {
     }
 
     /// Leaves an answer; one that comes too late is dropped.
+    ///
+    /// The connection is woken under the lock: when a stop has gone through all deliveries, none is asleep any more.
     func leave(_ response: Response) {
-        let isFirst = state.withLock { state in
-            guard case .waiting = state else { return false }
+        state.withLock { state in
+            guard case .waiting = state else { return }
             state = .left(response)
-            return true
+            MHD_resume_connection(OpaquePointer(bitPattern: connection))
         }
-        if isFirst { MHD_resume_connection(OpaquePointer(bitPattern: connection)) }
     }
 
     func take() -> Response? {

@@ -169,12 +169,15 @@ final class Exchange {
         let delivery = Delivery(connection)
         stage = .working(delivery)
         wire.waitForever()
-        core.deliveries.add(delivery)
         MHD_suspend_connection(connection)
-        let isTaken = core.workers.add { [core] in
-            delivery.leave(core.finished(.response(work()), request))
-            core.deliveries.remove(delivery)
-        }
+        // Registered first, asked afterwards: a stop that does not find it here is seen here.
+        core.deliveries.add(delivery)
+        let isTaken =
+            !core.isClosing
+            && core.workers.add { [core] in
+                delivery.leave(core.finished(.response(work()), request))
+                core.deliveries.remove(delivery)
+            }
         if !isTaken {
             core.deliveries.remove(delivery)
             delivery.leave(core.finished(.refused(.unavailable), request))

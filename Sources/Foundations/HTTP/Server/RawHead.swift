@@ -10,7 +10,8 @@ struct RawHead {
 
     var isHTTP10: Bool { version[7] == CChar(bitPattern: UInt8(ascii: "0")) }
 
-    /// - Throws: 400 unless the first line is exactly `METHOD SP target SP HTTP/1.x` and the headers follow their grammar.
+    /// - Throws: 400 unless the first line is exactly `METHOD SP target SP HTTP/1.x` and the headers follow their
+    /// grammar.
     func headers(limits: HeadLimits) throws(Refusal) -> Headers {
         let first = strlen(version) + (version - method)
         guard strlen(version) == 8, isFirstLineExact, size > first else { throw .malformed }

@@ -49,6 +49,8 @@ public final class Server: Sendable {
         keeper.start()
     }
 
+    deinit { stop(grace: .zero) }
+
     /// The port it listens on; 0 before the start.
     public var port: Int { state.withLock { $0.port } }
 
@@ -67,6 +69,7 @@ public final class Server: Sendable {
         core.isStopping = true
         daemon.quiesce()
         waitForAnswers(until: Monotonic.after(grace))
+        core.isClosing = true
         core.deliveries.leaveAll(core.finished(.refused(.unavailable), nil))
         waitForAnswers(until: Monotonic.after(.seconds(1)))
         daemon.stop()

@@ -18,7 +18,8 @@ public struct ServerConfiguration: Sendable {
     public var retryAfter = 2
     public var head = HeadLimits()
     public var timeouts = Timeouts()
-    /// Bytes of a refused body that are read and thrown away so that the client can see the answer; past them it is cut off.
+    /// Bytes of a refused body that are read and thrown away so that the client can see the answer; past them it is
+    /// cut off.
     public var drained = 33_554_432
     /// Lines for every answer, the server's own refusals included.
     public var standardHeaders: [(String, String)] = []
@@ -30,7 +31,8 @@ public struct ServerConfiguration: Sendable {
     public var compressFrom = 1_024
     /// Where large uploads lie while they are answered.
     public var temporaryFolder = "/tmp"
-    /// Takes lines of JSON, each closed by a line feed, a few times a second on a thread of its own; nil: no access log.
+    /// Takes lines of JSON, each closed by a line feed, a few times a second on a thread of its own; nil: no access
+    /// log.
     public var log: (@Sendable ([UInt8]) -> Void)?
 
     public init() {}

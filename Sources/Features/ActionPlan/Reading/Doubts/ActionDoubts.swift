@@ -78,8 +78,8 @@ enum ActionDoubts {
         let indicator = Spanish.folded(indicator)
         let action = Spanish.folded(action)
         for (found, expected) in [("servicio", "tramite"), ("tramite", "servicio")] {
-            guard indicator.contains(found), !indicator.contains(expected), action.contains(expected),
-                !action.contains(found)
+            guard indicator.holds(found), !indicator.holds(expected), action.holds(expected),
+                !action.holds(found)
             else { continue }
             return found == "servicio" ? ("servicios", "trámites") : ("trámites", "servicios")
         }

@@ -114,7 +114,7 @@ extension PlanReading {
     private static func agree(_ left: String, _ right: String) -> Bool {
         let left = " " + FoldedWords(left).words.joined(separator: " ") + " "
         let right = " " + FoldedWords(right).words.joined(separator: " ") + " "
-        return left.contains(right) || right.contains(left)
+        return left.holds(right) || right.holds(left)
     }
 }
 

@@ -7,9 +7,9 @@ enum ContactReader {
         var phone: [Substring]?
         for word in piece.text.split(separator: " ") {
             let folded = Spanish.folded(String(word))
-            if folded.contains("@") {
+            if folded.holds("@") {
                 add(bare(word), piece.lines, to: &heading.emails)
-            } else if folded.contains("www.") || folded.contains(".gov.co") {
+            } else if folded.holds("www.") || folded.holds(".gov.co") {
                 add(bare(word), piece.lines, to: &heading.sites)
             } else if isPhoneLabel(folded) {
                 phone = []

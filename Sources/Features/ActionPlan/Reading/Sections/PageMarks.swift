@@ -26,7 +26,7 @@ enum PageMarks {
             return true
         }
         if isNit(folded) { return true }
-        let short = Shape.wordCount(folded) <= 8 && !folded.contains(":") && !Shape.endsSentence(text)
+        let short = Shape.wordCount(folded) <= 8 && !folded.holds(":") && !Shape.endsSentence(text)
         return short && Shape.startsUppercase(text)
             && [
                 "departamento de ", "departamento del ", "alcaldia municipal de ", "alcaldia de ", "gobernacion de ",
@@ -48,9 +48,9 @@ enum PageMarks {
         }
         if ["e-mail", "email", "correo", "sitio web:", "pagina web:", "web:"].contains(where: { folded.hasPrefix($0) })
         {
-            return folded.contains("@") || folded.contains("www.")
+            return folded.holds("@") || folded.holds("www.")
         }
-        return (folded.hasPrefix("www.") || folded.contains("@")) && Shape.wordCount(text) <= 4
+        return (folded.hasPrefix("www.") || folded.holds("@")) && Shape.wordCount(text) <= 4
             || folded.hasPrefix("codigo postal")
     }
 
@@ -77,7 +77,7 @@ extension PageMarks {
         let words = FoldedWords(folded: folded).words
         guard !words.isEmpty, words.count <= 12 else { return false }
         return words.allSatisfy { titleWords.contains($0) }
-            && (folded.contains("plan de accion") || words[0] == "estrategia")
+            && (folded.holds("plan de accion") || words[0] == "estrategia")
     }
 
     /// The first line of a plan; it may go on with the municipality's name.

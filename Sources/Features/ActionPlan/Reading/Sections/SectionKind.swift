@@ -13,9 +13,9 @@ enum SectionKind: String, Sendable, Hashable {
 
     /// The section that a line opens, by its folded words; `nil` for running text.
     static func heading(_ folded: String) -> Heading? {
-        let clean = folded.drop { !$0.isLetter }
+        let clean = String(Substring(folded.utf8.drop { !Vocabulary.isLetter($0) }))
         for (phrase, kind) in phrases where clean.hasPrefix(phrase) {
-            let count = Shape.wordCount(phrase) + Shape.wordCount(String(folded.prefix(folded.count - clean.count)))
+            let count = Shape.wordCount(phrase) + Shape.wordCount(String(folded.dropLast(clean.count)))
             let rest = clean.dropFirst(phrase.count)
             guard let next = rest.first else { return Heading(kind: kind, words: count) }
             if next == ":" || (next == "." && rest.count < 3) { return Heading(kind: kind, words: count) }
@@ -64,6 +64,6 @@ extension Phase {
 
     /// The phases of Decreto 1151 of 2008 that a heading names.
     static func kinds(_ folded: String) -> [Kind] {
-        Kind.allCases.filter { kind in kind.stem.map { folded.contains($0) } ?? false }
+        Kind.allCases.filter { kind in kind.stem.map { folded.holds($0) } ?? false }
     }
 }

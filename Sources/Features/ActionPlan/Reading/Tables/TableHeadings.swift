@@ -28,9 +28,9 @@ enum TableHeadings {
 
     private static func phases(_ cells: [String]) -> Kind? {
         guard let first = cells.first, first.hasPrefix("fase") || first.hasPrefix("componente") else { return nil }
-        let national = cells.firstIndex { $0.contains("nacional") }
-        let territorial = cells.firstIndex { $0.contains("territorial") }
-        guard cells.dropFirst().contains(where: { $0.contains("plazo") || $0.contains("fecha") }),
+        let national = cells.firstIndex { $0.holds("nacional") }
+        let territorial = cells.firstIndex { $0.holds("territorial") }
+        guard cells.dropFirst().contains(where: { $0.holds("plazo") || $0.holds("fecha") }),
             national != nil || territorial != nil
         else { return nil }
         return .phases(national: national, territorial: territorial)

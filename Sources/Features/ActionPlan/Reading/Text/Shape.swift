@@ -56,27 +56,34 @@ struct FoldedWords {
     }
 
     init(folded: String) {
-        words = folded.utf8
-            .split { byte in byte < 0x80 && !FoldedWords.isInner(byte) }
-            .map { FoldedWords.trimmed($0) }
-            .filter { !$0.isEmpty }
+        var words: [String] = []
+        var word: [UInt8] = []
+        for byte in folded.utf8 {
+            if byte >= 0x80 || FoldedWords.isInner(byte) {
+                word.append(byte)
+            } else {
+                FoldedWords.close(&word, into: &words)
+            }
+        }
+        FoldedWords.close(&word, into: &words)
+        self.words = words
     }
 
     /// Letters, digits, `%`, and what may stand inside a number, a date or an address.
     private static func isInner(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x30...0x39, 0x61...0x7A, 0x41...0x5A, UInt8(ascii: "%"), UInt8(ascii: "/"), UInt8(ascii: "-"),
-            UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "@"):
-            true
+        case 0x30...0x39, 0x61...0x7A, 0x41...0x5A, 0x25, 0x2C...0x2F, 0x40: true
         default: false
         }
     }
 
-    private static func trimmed(_ word: Substring.UTF8View) -> String {
-        var word = word
-        while let last = word.last, "-.,/".utf8.contains(last) { word = word.dropLast() }
-        while let first = word.first, "-.,/".utf8.contains(first) { word = word.dropFirst() }
-        return String(Substring(word))
+    /// Ends a word without the punctuation at its ends.
+    private static func close(_ word: inout [UInt8], into words: inout [String]) {
+        guard !word.isEmpty else { return }
+        while let last = word.last, (0x2C...0x2F).contains(last) { word.removeLast() }
+        let text = word.drop { (0x2C...0x2F).contains($0) }
+        if !text.isEmpty { words.append(String(decoding: text, as: UTF8.self)) }
+        word.removeAll(keepingCapacity: true)
     }
 
     func contains(_ phrase: String...) -> Bool { phrase.contains { index(of: $0) != nil } }

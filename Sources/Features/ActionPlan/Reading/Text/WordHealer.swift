@@ -34,7 +34,7 @@ struct WordHealer {
     /// The text with the words whole that a line break inside a cell had cut: "Semestr al".
     mutating func heal(_ text: String) -> String {
         let words = text.split(separator: " ")
-        guard words.count > 1 else { return text }
+        guard zip(words, words.dropFirst()).contains(where: { isCut(String($0), String($1)) }) else { return text }
         var result = String(words[0])
         for (left, right) in zip(words, words.dropFirst()) {
             if isCut(lastWord(result), String(right)) {
@@ -44,7 +44,7 @@ struct WordHealer {
                 result += " " + right
             }
         }
-        return result.utf8.count == text.utf8.count ? text : result
+        return result
     }
 
     private func repeatsEnd(of word: String, _ piece: String) -> Bool {
