@@ -1,5 +1,5 @@
-public import Calendar
-public import Database
+import Calendar
+import Database
 
 /// A kind of work that runs by itself, outside of any request.
 public struct JobKind: Sendable {
@@ -35,7 +35,7 @@ public struct JobRun: Sendable {
     public func progress(_ done: Int, of total: Int, _ words: String) throws {
         let id = job.id
         let until = services.now() + JobQueue.lease
-        try services.nation.write { writing in
+        _ = try services.nation.write { writing in
             try writing.run(
                 """
                 UPDATE job SET done = \(done), total = \(total), words = \(words), lease_until = \(until.milliseconds)

@@ -1,9 +1,9 @@
 public import Calendar
-public import Database
+import Database
 import Entities
 public import Expectations
 import Foundation
-public import HTTP
+import HTTP
 public import Platform
 public import Runtime
 

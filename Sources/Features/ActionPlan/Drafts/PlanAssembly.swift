@@ -17,12 +17,12 @@ struct PlanAssembly {
     }
 
     private mutating func addToFrame(_ piece: PlanPiece) {
-        let words = Words(piece.text, lines: piece.lines)
+        let words = piece.words()[0]
         switch piece.kind {
         case .title: heading.title = words
         case .municipality: heading.municipality = words
         case .department: heading.department = words
-        case .nit: heading.nit = Nit(piece.text, lines: piece.lines)
+        case .nit: heading.nit = Nit(words.text, lines: words.lines)
         case .slogan: heading.slogan = words
         case .address: heading.address = words
         case .phone: heading.phones.append(words)
@@ -55,7 +55,7 @@ struct PlanAssembly {
     }
 
     private mutating func addToAction(_ piece: PlanPiece) {
-        let words = Words(piece.text, lines: piece.lines)
+        let words = piece.words()[0]
         if actions.last?.number != piece.action {
             actions.append(PlanAction(number: piece.action, action: Words("", lines: []), term: .none))
         }
@@ -72,7 +72,7 @@ struct PlanAssembly {
         case .resource: actions[last].resources.append(Resource(words))
         case .term: actions[last].term = TermReader.term(words)
         case .extra: actions[last].extras.append(extra(piece))
-        case .span: actions[last].lines = piece.lines
+        case .span: actions[last].lines = words.lines
         default: break
         }
     }
@@ -86,41 +86,39 @@ struct PlanAssembly {
     }
 
     private func deadline(_ piece: PlanPiece) -> PhaseDeadline {
-        let parts = piece.parts + ["", "", ""]
+        let parts = piece.words(atLeast: 3)
         return PhaseDeadline(
-            phase: Words(parts[0], lines: piece.lines), national: TermReader.term(Words(parts[1], lines: piece.lines)),
-            territorial: TermReader.term(Words(parts[2], lines: piece.lines)))
+            phase: parts[0], national: TermReader.term(parts[1]), territorial: TermReader.term(parts[2]))
     }
 
     private func supportRow(_ piece: PlanPiece) -> SupportRow {
-        let parts = (piece.parts + ["", "", ""]).map { Words($0, lines: piece.lines) }
+        let parts = piece.words(atLeast: 3)
         return SupportRow(problem: parts[0], procedure: parts[1], assistance: parts[2])
     }
 
     private func signature(_ piece: PlanPiece) -> Signature {
-        let parts = (piece.parts + ["", ""]).map { $0.isEmpty ? nil : Words($0, lines: piece.lines) }
+        let parts = piece.words(atLeast: 2).map { $0.text.isEmpty ? nil : $0 }
         return Signature(name: parts[0], role: parts[1])
     }
 
     private func otherSection(_ piece: PlanPiece) -> OtherSection {
-        let parts = piece.parts.map { Words($0, lines: piece.lines) }
+        let parts = piece.words()
         return OtherSection(heading: parts[0], paragraphs: Array(parts.dropFirst()))
     }
 
     private func extra(_ piece: PlanPiece) -> ExtraColumn {
-        let parts = piece.parts + [""]
-        return ExtraColumn(heading: parts[0], words: Words(parts[1], lines: piece.lines))
+        let parts = piece.words(atLeast: 2)
+        return ExtraColumn(heading: parts[0].text, words: parts[1])
     }
 
     private func phase(_ piece: PlanPiece) -> Phase {
-        let parts = piece.parts + [""]
-        let kinds = parts[1].split(separator: " ").compactMap { Phase.Kind(rawValue: String($0)) }
-        return Phase(words: Words(parts[0], lines: piece.lines), kinds: kinds)
+        let parts = piece.words(atLeast: 2)
+        let kinds = parts[1].text.split(separator: " ").compactMap { Phase.Kind(rawValue: String($0)) }
+        return Phase(words: parts[0], kinds: kinds)
     }
 
     private func theme(_ piece: PlanPiece) -> Theme {
-        let parts = piece.parts + [""]
-        return Theme(
-            words: parts[0].isEmpty ? nil : Words(parts[0], lines: piece.lines), kind: Theme.Kind(rawValue: parts[1]))
+        let parts = piece.words(atLeast: 2)
+        return Theme(words: parts[0].text.isEmpty ? nil : parts[0], kind: Theme.Kind(rawValue: parts[1].text))
     }
 }

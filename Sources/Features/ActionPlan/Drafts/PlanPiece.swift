@@ -19,16 +19,29 @@ struct PlanPiece: Sendable, Hashable {
     /// From 0, inside the action and the kind.
     var position: Int
     var text: String
-    /// Lines of the document, 1-based.
-    var lines: [Int]
+    /// Lines of the document, 1-based, for each part of the text.
+    var partLines: [[Int]]
 
     /// The separator between the parts of a piece that has several: a control character no document's text holds.
     static let separator: Character = "\u{1F}"
 
     var parts: [String] { text.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init) }
 
-    /// Lines as they are stored: `3-5,9`.
-    var span: String { LineSpans.text(lines) }
+    /// The parts as words, each with its own lines; at least `count`, empty where the text has fewer.
+    func words(atLeast count: Int = 1) -> [Words] {
+        let parts = parts
+        return (0..<max(count, parts.count)).map { index in
+            Words(
+                index < parts.count ? parts[index] : "", lines: index < partLines.count ? partLines[index] : [])
+        }
+    }
+
+    /// Lines as they are stored: `3-5,9`, the parts' separated by semicolons.
+    var span: String { partLines.map(LineSpans.text).joined(separator: ";") }
+
+    static func partLines(_ span: String) -> [[Int]] {
+        span.split(separator: ";", omittingEmptySubsequences: false).map { LineSpans.lines(String($0)) }
+    }
 }
 
 /// Sets of lines written short.

@@ -17,7 +17,7 @@ enum PlanPieceStore {
             assembly.add(
                 PlanPiece(
                     action: row.int(0), kind: kind, position: row.int(2), text: row.text(3),
-                    lines: LineSpans.lines(row.text(4))))
+                    partLines: PlanPiece.partLines(row.text(4))))
         }
         return assembly.plan(layout: PlanLayout(rawValue: layout) ?? .eightColumns, startYear: startYear)
     }

@@ -23,9 +23,7 @@ struct PlanPieces {
     private mutating func add(_ sections: PlanSections) {
         add(.legal, sections.legalFrame.paragraphs)
         add(.norm, sections.legalFrame.norms.map { Words($0, lines: []) })
-        add(
-            .deadline,
-            sections.legalFrame.phases.map { Self.join([$0.phase, $0.national.words, $0.territorial.words]) })
+        add(.deadline, parts: sections.legalFrame.phases.map { [$0.phase, $0.national.words, $0.territorial.words] })
         add(.vision, sections.vision)
         if let year = sections.visionYear { add(.visionYear, Words(String(year), lines: [])) }
         add(.objective, sections.generalObjective)
@@ -34,25 +32,22 @@ struct PlanPieces {
         add(.operational, sections.operationalFrame)
         add(.closing, sections.closingRequirements)
         add(.supportIntroduction, sections.support.introduction)
-        add(.support, sections.support.rows.map { Self.join([$0.problem, $0.procedure, $0.assistance]) })
+        add(.support, parts: sections.support.rows.map { [$0.problem, $0.procedure, $0.assistance] })
         add(.incentive, sections.incentives)
-        add(
-            .signature,
-            sections.signatures.map { Self.join([$0.name ?? Words("", lines: []), $0.role ?? Words("", lines: [])]) })
-        add(.other, sections.others.map { Self.join([$0.heading] + $0.paragraphs) })
+        add(.signature, parts: sections.signatures.map { [$0.name ?? .empty, $0.role ?? .empty] })
+        add(.other, parts: sections.others.map { [$0.heading] + $0.paragraphs })
         add(.heading, sections.headings)
     }
 
     private mutating func add(_ action: PlanAction) {
         let number = action.number
         if let phase = action.phase {
-            let kinds = phase.kinds.map(\.rawValue).joined(separator: " ")
-            add(.phase, Words(phase.words.text + String(PlanPiece.separator) + kinds, lines: phase.words.lines), number)
+            add(
+                .phase, parts: [[phase.words, Words(phase.kinds.map(\.rawValue).joined(separator: " "), lines: [])]],
+                number)
         }
         if let theme = action.theme {
-            let words = theme.words ?? Words("", lines: [])
-            let kind = theme.kind?.rawValue ?? ""
-            add(.theme, Words(words.text + String(PlanPiece.separator) + kind, lines: words.lines), number)
+            add(.theme, parts: [[theme.words ?? .empty, Words(theme.kind?.rawValue ?? "", lines: [])]], number)
         }
         add(.action, action.action, number)
         add(.benefit, action.benefits, number)
@@ -62,7 +57,7 @@ struct PlanPieces {
         add(.responsible, action.responsibles.map(\.words), number)
         add(.resource, action.resources.map(\.words), number)
         add(.term, action.term.words, number)
-        add(.extra, action.extras.map { Self.join([Words($0.heading, lines: []), $0.words]) }, number)
+        add(.extra, parts: action.extras.map { [Words($0.heading, lines: []), $0.words] }, number)
         add(.span, Words("", lines: action.lines), number)
     }
 
@@ -71,12 +66,19 @@ struct PlanPieces {
     }
 
     private mutating func add(_ kind: PlanPiece.Kind, _ list: [Words], _ action: Int = 0) {
-        for (position, words) in list.enumerated() {
-            all.append(PlanPiece(action: action, kind: kind, position: position, text: words.text, lines: words.lines))
-        }
+        add(kind, parts: list.map { [$0] }, action)
     }
 
-    private static func join(_ parts: [Words]) -> Words {
-        Words(parts.map(\.text).joined(separator: String(PlanPiece.separator)), lines: parts.flatMap(\.lines))
+    private mutating func add(_ kind: PlanPiece.Kind, parts list: [[Words]], _ action: Int = 0) {
+        for (position, parts) in list.enumerated() {
+            let text = parts.map(\.text).joined(separator: String(PlanPiece.separator))
+            all.append(
+                PlanPiece(
+                    action: action, kind: kind, position: position, text: text, partLines: parts.map(\.lines)))
+        }
     }
+}
+
+extension Words {
+    static let empty = Words("", lines: [])
 }

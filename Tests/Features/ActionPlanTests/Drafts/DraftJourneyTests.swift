@@ -36,7 +36,7 @@ import Testing
             #expect(answer["Location"] == "/chitaga-nortedesantander/plan")
             let published = try program.visitor().get("/chitaga-nortedesantander/plan")
             #expect(published.status == 200)
-            #expect(published.page.contains("Actualización permanente"))
+            #expect(published.page.contains("Renovación de las noticias"))
             #expect(try program.visitor().get("/chipaque-cundinamarca/plan").page.contains("todavía no ha publicado"))
         }
     }
@@ -58,7 +58,8 @@ import Testing
             let review = try Self.read(in: program, by: editor)
             let form = review.replacing("/borradores/", with: "/borradores/accion/") + "/1"
             _ = try editor.get(form)
-            let answer = try editor.post(form, [("revision", "1"), ("accion", " "), ("tiempo", "hasta que san Juan baje")])
+            let answer = try editor.post(
+                form, [("revision", "1"), ("accion", " "), ("tiempo", "hasta que san Juan baje")])
             #expect(answer.status == 422)
             #expect(answer.page.contains("Escriba la acción"))
             #expect(answer.page.contains("hasta que san Juan baje"))
@@ -70,7 +71,8 @@ import Testing
         try TestProgram.run(Self.features) { program in
             let first = program.visitor().become(.webMaster, of: "54174")
             let second = program.visitor().become(.editor, of: "54174")
-            let form = try Self.read(in: program, by: first).replacing("/borradores/", with: "/borradores/accion/") + "/1"
+            let form =
+                try Self.read(in: program, by: first).replacing("/borradores/", with: "/borradores/accion/") + "/1"
             _ = try (first.get(form), second.get(form))
             #expect(try first.post(form, [("revision", "1"), ("accion", "Texto de la primera")]).status == 303)
             let answer = try second.post(form, [("revision", "1"), ("accion", "Texto de la segunda")])
@@ -133,19 +135,49 @@ import Testing
             let review = try Self.read(in: program, by: lead)
             _ = try lead.post(review.replacing("/borradores/", with: "/borradores/publicacion/"), [("revision", "1")])
             let deeds = try program.services.nation.read { reading in
-                try reading.all("SELECT action FROM audit_entry WHERE entity_id = '54174' ORDER BY sequence") { $0.text(0) }
+                try reading.all("SELECT action FROM audit_entry WHERE entity_id = '54174' ORDER BY sequence") {
+                    $0.text(0)
+                }
             }
             #expect(deeds == ["plan.document-received", "plan.drafted", "plan.published"])
             #expect(try program.services.nation.read { try Audit.firstBreak(chain: "54174", in: $0) } == nil)
         }
     }
 
-    /// Uploads the fixture and waits for its review page.
-    private static func read(in program: TestProgram, by visitor: TestVisitor) throws -> String {
+    @Test func `a plan that names another municipality is not published before somebody says it is right`() throws {
+        try TestProgram.run(Self.features) { program in
+            let lead = program.visitor().become(.committeeLead, of: "54174")
+            let foreign = try Samples.bytes(fixture: "villa-del-paramo")
+            let review = try Self.read(foreign, in: program, by: lead)
+            let page = try lead.get(review).page
+            #expect(page.contains("grave"))
+            let publication = review.replacing("/borradores/", with: "/borradores/publicacion/")
+            #expect(try lead.post(publication, [("revision", "1")]).status == 409)
+            for number in 1...3 {
+                _ = try lead.post(review.replacing("/borradores/", with: "/borradores/duda/") + "/\(number)")
+            }
+            #expect(try lead.post(publication, [("revision", "1")]).status == 303)
+        }
+    }
+
+    /// The fixture as if it were Chitagá's own.
+    private static func own() throws -> [UInt8] {
+        let text = String(decoding: try Samples.bytes(fixture: "villa-del-paramo"), as: UTF8.self)
+        let names = [
+            ("VILLA DEL PÁRAMO", "CHITAGÁ"), ("Villa del Páramo", "Chitagá"), ("LA SIERRA", "NORTE DE SANTANDER"),
+            ("La Sierra", "Norte de Santander"),
+        ]
+        return Array(names.reduce(text) { $0.replacing($1.0, with: $1.1) }.utf8)
+    }
+
+    /// Uploads a document and waits for its review page.
+    private static func read(_ document: [UInt8]? = nil, in program: TestProgram, by visitor: TestVisitor) throws
+        -> String
+    {
         _ = try visitor.get(office + "/plan")
         let answer = try visitor.upload(
             office + "/plan/documentos", field: "documento", filename: "plan.txt",
-            contents: Samples.bytes(fixture: "villa-del-paramo"))
+            contents: document ?? own())
         #expect(answer.status == 303)
         let progress = try #require(answer["Location"])
         #expect(try visitor.get(progress).page.contains("Leyendo"))

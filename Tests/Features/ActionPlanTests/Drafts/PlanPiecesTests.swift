@@ -7,14 +7,20 @@ import Testing
     @Test(arguments: Samples.fixtures)
     func `comes back word by word, with the lines it came from`(name: String) throws {
         let plan = try Samples.fixture(name).plan
-        #expect(Self.roundTrip(plan) == plan)
+        let back = Self.roundTrip(plan)
+        #expect(back.heading == plan.heading)
+        #expect(back.sections == plan.sections)
+        #expect(back.actions.count == plan.actions.count)
+        for (stored, read) in zip(back.actions, plan.actions) { #expect(stored == read) }
+        #expect(back.startYear == plan.startYear)
     }
 
     @Test func `goals stay with their indicators whatever order the rows arrive in`() {
         var plan = Plan(layout: .eightColumns)
         var action = PlanAction(number: 1, action: Words("Publicar", lines: [1]), term: .none)
         action.indicators = ["uno", "dos", "tres"].map {
-            Indicator(name: Words($0, lines: [2]), goal: GoalReader.goal(Words($0 == "dos" ? "" : "4 al año", lines: [2])))
+            Indicator(
+                name: Words($0, lines: [2]), goal: GoalReader.goal(Words($0 == "dos" ? "" : "4 al año", lines: [2])))
         }
         plan.actions = [action]
         let pieces = PlanPieces(plan).all
@@ -41,7 +47,7 @@ import Testing
             assembly.add(
                 PlanPiece(
                     action: row.action, kind: row.kind, position: row.position, text: row.text,
-                    lines: LineSpans.lines(row.span)))
+                    partLines: PlanPiece.partLines(row.span)))
         }
         return assembly.plan(layout: plan.layout, startYear: plan.startYear)
     }
