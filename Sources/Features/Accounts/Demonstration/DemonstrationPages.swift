@@ -49,8 +49,11 @@ enum DemonstrationPages {
         [
             TableCell(person.member.role.title),
             TableCell { cell in
-                cell.text(person.member.shows)
-                if let code = person.code { cell.small(" Código de su teléfono en este momento: \(code).") }
+                // One element, so that on a phone it stays in its column.
+                cell.div { words in
+                    words.text(person.member.shows)
+                    if let code = person.code { words.small(" Código de su teléfono en este momento: \(code).") }
+                }
             },
             TableCell { cell in
                 cell.form(.method(.post), .action(Demonstration.entry.path)) { form in

@@ -39,8 +39,11 @@ enum PeoplePages {
                 if account.isDisabled { cell.chip("cuenta desactivada", .missed) }
             },
             TableCell { cell in
-                cell.text(GrantWords.title(grant))
-                if !grant.holds(on: view.now.day) { cell.chip("terminó", .missed) }
+                // One element, so that on a phone it stays in its column.
+                cell.div { words in
+                    words.text(GrantWords.title(grant) + " ")
+                    if !grant.holds(on: view.now.day) { words.chip("terminó", .missed) }
+                }
             },
             TableCell { if view.mayRevoke(grant) { revocation(grant, view, &$0) } },
         ]
