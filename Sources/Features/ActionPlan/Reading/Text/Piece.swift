@@ -55,14 +55,25 @@ struct PieceMaker {
     }
 
     private mutating func add(_ paragraph: Paragraph) {
-        let text = Spacing.single(Tags.stripped(paragraph.text))
-        guard !text.isEmpty else { return }
-        var piece = Piece(text: text, lines: Array(paragraph.lines))
+        let whole = Spacing.single(Tags.stripped(paragraph.text))
+        guard !whole.isEmpty else { return }
+        let typed = Self.behindTypedBullet(whole)
+        var piece = Piece(text: typed ?? whole, lines: Array(paragraph.lines))
+        if typed != nil { piece.isListItem = true }
         if case .heading = paragraph.kind { piece.isHeading = true }
         if case .listItem = paragraph.kind { piece.isListItem = true }
         piece.isBold = paragraph.bold
         piece.role = paragraph.role
         pieces.append(piece)
+    }
+
+    /// The words of a paragraph whose bullet was typed by hand ("- Publicar los trámites") instead of made by the word
+    /// processor; numbers and letters stay, since sections are numbered too.
+    private static func behindTypedBullet(_ text: String) -> String? {
+        guard let first = text.first, !first.isLetter, !first.isNumber, let rest = Bullets.marked(text) else {
+            return nil
+        }
+        return rest.first.map(\.isLetter) == true ? rest : nil
     }
 
     /// A spreadsheet is one table from its first title to its last signature: rows above the headings of the real table
