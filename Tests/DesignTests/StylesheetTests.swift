@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test func `weighs at most 20 KB before compression`() {
-        #expect(Stylesheet.main.count <= 20_000)
+        #expect(Stylesheet.main.count <= 20 * 1024)
         #expect(Script.main.count <= 3_072)
     }
 

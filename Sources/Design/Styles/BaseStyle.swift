@@ -21,7 +21,7 @@ extension Stylesheet {
         p,main li{max-width:40em}
         ul,ol{padding-left:1.3em}
         h1+p,.lead{font-size:1.15rem;line-height:1.5;color:var(--ink)}
-        small,.small,.hint,time{font-size:.84rem;line-height:1.45;color:var(--quiet)}
+        small,.small,.hint,.news time{font-size:.84rem;line-height:1.45;color:var(--quiet)}
         a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}
         a:hover{color:var(--hover);text-decoration-thickness:2px}
         :focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--paper);border-radius:2px}

@@ -106,6 +106,11 @@ extension Stylesheet {
         .original pre{white-space:pre-wrap;tab-size:4;background:none;border:0;padding:0}
         .copy{display:flex;flex-wrap:wrap;gap:8px}
         .copy input{flex:1 1 16rem;min-width:0;font-family:ui-monospace,Menlo,Consolas,monospace}
+        .doubts{list-style:none;padding:0;max-width:60rem}
+        .doubts li{border-top:1px solid var(--line);padding:12px 0}
+        .doubts p{margin:0 0 8px}
+        .number{color:var(--quiet)}
+        @media(min-width:48rem){.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 16px}.doubts li{display:flex;gap:8px 32px;justify-content:space-between}.doubts .row{flex:none}}
         .qr{max-width:100%;height:auto;border-radius:4px}
         """
 }

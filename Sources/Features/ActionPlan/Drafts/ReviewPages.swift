@@ -277,7 +277,7 @@ extension LineSpans {
         let text = text(lines)
         guard !text.isEmpty else { return nil }
         let spans = text.split(separator: ",").map { String($0).replacing("-", with: " a ") }
-        return (lines.count == 1 ? "renglón " : "renglones ") + Spanish.list(spans)
+        return (Set(lines).count == 1 ? "renglón " : "renglones ") + Spanish.list(spans)
     }
 }
 
