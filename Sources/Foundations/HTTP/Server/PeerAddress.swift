@@ -1,3 +1,4 @@
+import CMicroHTTPD
 import Glibc
 
 /// The address of the other end of a socket, as text.
