@@ -27,10 +27,10 @@ extension Opening {
     private var backupCommand: Command {
         Command(
             "backup", summary: "Copia los datos, archivos incluidos, sin detener el servicio",
-            arguments: [.required("file", "Archivo nuevo donde queda la copia")], options: HouseOptions.data + [owner],
+            arguments: [.required("archivo", "Archivo nuevo donde queda la copia")], options: HouseOptions.data + [owner],
             examples: ["gelt backup copia-2026-11-21.gelt --data /var/lib/gelt"]
         ) { invocation in
-            let path = try invocation.argument("file")
+            let path = try invocation.argument("archivo")
             let database = try openDatabase(invocation, asOwner: true)
             defer { database.close() }
             let figures = try inWords { try Backup.copy(database, to: path) }
@@ -42,9 +42,9 @@ extension Opening {
     private var verifyCommand: Command {
         Command(
             "verify", summary: "Comprueba por sus huellas que una copia está completa",
-            arguments: [.required("file", "La copia")], examples: ["gelt verify copia-2026-11-21.gelt"]
+            arguments: [.required("archivo", "La copia")], examples: ["gelt verify copia-2026-11-21.gelt"]
         ) { invocation in
-            let path = try invocation.argument("file")
+            let path = try invocation.argument("archivo")
             guard FileManager.default.fileExists(atPath: path) else {
                 throw CommandFailure("No existe el archivo «\(path)».", .noInput)
             }
@@ -57,10 +57,10 @@ extension Opening {
     private var restoreCommand: Command {
         Command(
             "restore", summary: "Pone una copia comprobada en una instalación vacía",
-            arguments: [.required("file", "La copia")], options: HouseOptions.data + [owner, role],
+            arguments: [.required("archivo", "La copia")], options: HouseOptions.data + [owner, role],
             examples: ["gelt restore copia-2026-11-21.gelt --data /var/lib/gelt-nueva"]
         ) { invocation in
-            let path = try invocation.argument("file")
+            let path = try invocation.argument("archivo")
             let target = try openDatabase(invocation, asOwner: true)
             defer { target.close() }
             let role = Self.applicationRole(invocation)
@@ -100,21 +100,6 @@ extension Opening {
 
     private static func applicationRole(_ invocation: Invocation) -> String {
         invocation.option("application-role") ?? "gelt_app"
-    }
-
-    /// What went wrong with data, as a sentence and an exit code instead of an internal error.
-    private func inWords<T>(_ work: () throws -> T) throws -> T {
-        do {
-            return try work()
-        } catch DatabaseError.misuse(let words) {
-            throw CommandFailure(words, .cantCreate)
-        } catch DatabaseError.corrupt(let words) {
-            throw CommandFailure("La copia NO está completa: \(words)", .dataError)
-        } catch DatabaseError.full {
-            throw CommandFailure("No queda espacio en el disco; no quedó nada a medias.", .ioError)
-        } catch DatabaseError.unavailable(let words) {
-            throw CommandFailure("La base de datos no responde: \(words)", .unavailable)
-        }
     }
 
     private static func summary(_ figures: [TableFigures]) -> String {

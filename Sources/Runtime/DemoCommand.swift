@@ -15,6 +15,7 @@ extension Opening {
             let services = try open(invocation, clock: try clock(invocation), isDemonstration: true)
             try prepareDemonstration(services, invocation)
             let port = invocation.option("port") ?? "8080"
+            let folder = invocation.option("data") ?? "gelt-data"
             return try serve(
                 invocation, services,
                 greeting: """
@@ -23,9 +24,9 @@ extension Opening {
 
                       La primera página explica qué ver. Para entrar como cualquiera de los papeles:
                       http://localhost:\(port)/demostracion
-                      Ctrl+C la detiene; los datos quedan en «\(invocation.option("data") ?? "gelt-data")».
+                      Ctrl+C la detiene; los datos quedan en «\(folder)».
 
-                    """)
+                    """, accessLog: invocation.option("database") == nil ? folder + "/access.log" : "-")
         }
     }
 

@@ -39,7 +39,9 @@ struct Framing: Sendable {
         response.headers.append(("Cache-Control", "no-cache"))
         if let version = page.version {
             let today = services.now().day.iso
-            response.contentVersion = "\(services.installation.build)/\(today)/\(context.request.authority)/\(version)"
+            let who = context.tenant.map { "\($0.code)/\($0.look)/\($0.name)/\($0.slogan)" } ?? "nation"
+            response.contentVersion = [services.installation.build, today, context.request.authority, who, version]
+                .joined(separator: "/")
         }
     }
 

@@ -17,6 +17,10 @@ public struct Opening: ServicesSource {
     }
 
     func open(_ invocation: Invocation, clock: HouseClock, isDemonstration: Bool) throws -> Services {
+        try inWords { try opened(invocation, clock, isDemonstration) }
+    }
+
+    private func opened(_ invocation: Invocation, _ clock: HouseClock, _ isDemonstration: Bool) throws -> Services {
         let program = program()
         let database = try openDatabase(invocation)
         try bringUpToDate(database, program.migrations, invocation)
@@ -39,7 +43,7 @@ public struct Opening: ServicesSource {
             guard url.hasPrefix("postgres") else {
                 throw CommandFailure("La dirección de la base de datos debe empezar por postgresql://", .config)
             }
-            return try Database.open(postgres: url, options: asOwner ? .owner : .application)
+            return try inWords { try Database.open(postgres: url, options: asOwner ? .owner : .application) }
         }
         let folder = invocation.option("data") ?? "gelt-data"
         do {
@@ -48,7 +52,7 @@ public struct Opening: ServicesSource {
         } catch {
             throw CommandFailure("No se pudo crear la carpeta de datos «\(folder)».", .cantCreate)
         }
-        return try Database.open(sqlite: folder + "/gelt.sqlite")
+        return try inWords { try Database.open(sqlite: folder + "/gelt.sqlite") }
     }
 
     /// A file of our own is migrated as it is opened; a server's tables belong to another role, and only

@@ -21,11 +21,13 @@ extension Opening {
         }
     }
 
-    func serve(_ invocation: Invocation, _ services: Services, greeting: String? = nil) throws -> ExitCode {
+    func serve(
+        _ invocation: Invocation, _ services: Services, greeting: String? = nil, accessLog: String = "-"
+    ) throws -> ExitCode {
         let signals = Signals()
         let log = Log.standardError(clock: services.clock)
         let front = Front(program: program(), services: services, log: log)
-        let access = try AccessLog(path: invocation.option("access-log") ?? "-")
+        let access = try AccessLog(path: invocation.option("access-log") ?? accessLog)
         let server = try Server(configuration: try configuration(invocation, access), application: front)
         front.health.watch(server)
         do {

@@ -12,11 +12,11 @@ enum PlanCommands {
 
     private static let read = Command(
         "plan read", summary: "Lee el plan de un documento y lo muestra; no toca ninguna base de datos",
-        arguments: [.required("file", "Documento: .docx, .xlsx, .odt, .ods, .pdf, .html, .csv, .txt o .md")],
+        arguments: [.required("archivo", "Documento: .docx, .xlsx, .odt, .ods, .pdf, .html, .csv, .txt o .md")],
         options: [.flag("json", "Muestra el plan como JSON")],
         examples: ["gelt plan read plan.docx", "gelt plan read plan.pdf --json"]
     ) { invocation in
-        let path = try invocation.argument("file")
+        let path = try invocation.argument("archivo")
         let (_, reading) = try read(path)
         if invocation.flag("json") {
             invocation.print(String(decoding: PlanJSON.encode(reading), as: UTF8.self))
@@ -30,7 +30,7 @@ enum PlanCommands {
     private static func importing(_ source: any ServicesSource) -> Command {
         Command(
             "plan import", summary: "Lee el plan de un documento y lo deja como borrador de una entidad",
-            arguments: [.required("file", "Documento del plan")],
+            arguments: [.required("archivo", "Documento del plan")],
             options: [
                 .value("entity", "CÓDIGO", "Código DIVIPOLA de la entidad, de cinco cifras"),
                 .value("data", "CARPETA", "Carpeta de los datos"),
@@ -41,13 +41,13 @@ enum PlanCommands {
             guard let code = invocation.option("entity") else {
                 throw CommandFailure("Falta --entity CÓDIGO: diga de qué entidad es el plan.", .usage)
             }
-            let bytes = try contents(invocation.argument("file"))
+            let bytes = try contents(invocation.argument("archivo"))
             let services = try source.open(invocation)
             defer { services.database.close() }
             guard let tenant = services.tenants.tenant(code: code) else {
                 throw CommandFailure("No hay ninguna entidad con el código «\(code)».", .noUser)
             }
-            let filename = URL(fileURLWithPath: try invocation.argument("file")).lastPathComponent
+            let filename = URL(fileURLWithPath: try invocation.argument("archivo")).lastPathComponent
             let (document, reading) = try intake(bytes, filename, tenant)
             let draft = try PlanImport.store(bytes, filename, document, reading, for: services.nation.entity(tenant))
             invocation.print(draft)
