@@ -11,7 +11,7 @@ extension Opening {
         Command(
             "migrate", summary: "Crea o pone al día las tablas", options: HouseOptions.data + [owner, role],
             examples: [
-                "gelt migrate --data /var/lib/gelt", "gelt migrate --database-owner postgresql://gelt_owner@db/gelt",
+                "migrate --data /var/lib/gelt", "migrate --database-owner postgresql://gelt_owner@db/gelt",
             ]
         ) { invocation in
             let database = try openDatabase(invocation, asOwner: true)
@@ -28,7 +28,7 @@ extension Opening {
         Command(
             "backup", summary: "Copia los datos, archivos incluidos, sin detener el servicio",
             arguments: [.required("archivo", "Archivo nuevo donde queda la copia")], options: HouseOptions.data + [owner],
-            examples: ["gelt backup copia-2026-11-21.gelt --data /var/lib/gelt"]
+            examples: ["backup copia-2026-11-21.gelt --data /var/lib/gelt"]
         ) { invocation in
             let path = try invocation.argument("archivo")
             let database = try openDatabase(invocation, asOwner: true)
@@ -42,7 +42,7 @@ extension Opening {
     private var verifyCommand: Command {
         Command(
             "verify", summary: "Comprueba por sus huellas que una copia está completa",
-            arguments: [.required("archivo", "La copia")], examples: ["gelt verify copia-2026-11-21.gelt"]
+            arguments: [.required("archivo", "La copia")], examples: ["verify copia-2026-11-21.gelt"]
         ) { invocation in
             let path = try invocation.argument("archivo")
             guard FileManager.default.fileExists(atPath: path) else {
@@ -58,7 +58,7 @@ extension Opening {
         Command(
             "restore", summary: "Pone una copia comprobada en una instalación vacía",
             arguments: [.required("archivo", "La copia")], options: HouseOptions.data + [owner, role],
-            examples: ["gelt restore copia-2026-11-21.gelt --data /var/lib/gelt-nueva"]
+            examples: ["restore copia-2026-11-21.gelt --data /var/lib/gelt-nueva"]
         ) { invocation in
             let path = try invocation.argument("archivo")
             let target = try openDatabase(invocation, asOwner: true)
@@ -78,7 +78,7 @@ extension Opening {
                     "to", "DESTINO", "Destino vacío: una dirección postgresql://… (papel dueño) o una carpeta",
                     fallback: false),
             ],
-            examples: ["gelt move --data /var/lib/gelt --to postgresql://gelt_owner@db/gelt"]
+            examples: ["move --data /var/lib/gelt --to postgresql://gelt_owner@db/gelt"]
         ) { invocation in
             let target = try openTarget(invocation.required("to"))
             defer { target.close() }

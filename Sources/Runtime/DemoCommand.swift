@@ -10,7 +10,7 @@ extension Opening {
             options: HouseOptions.data + HouseOptions.serving + [
                 .value("today", "DÍA", "Día en que transcurre la demostración, como 2026-11-21", fallback: false)
             ],
-            examples: ["gelt demo --data demo-data --port 8080", "gelt demo --data demo-data --today 2014-02-10"]
+            examples: ["demo --data demo-data --port 8080", "demo --data demo-data --today 2014-02-10"]
         ) { invocation in
             let services = try open(invocation, clock: try clock(invocation), isDemonstration: true)
             try prepareDemonstration(services, invocation)

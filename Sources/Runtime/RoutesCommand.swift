@@ -7,7 +7,7 @@ extension Opening {
     public var routesCommand: Command {
         Command(
             "routes", summary: "Muestra todas las direcciones y el permiso que pide cada una",
-            examples: ["gelt routes"]
+            examples: ["routes"]
         ) { invocation in
             for line in Self.table(program()) { invocation.print(line) }
             return .ok

@@ -12,8 +12,8 @@ extension Opening {
             "serve", summary: "Atiende los sitios y la oficina hasta recibir SIGTERM",
             options: HouseOptions.data + HouseOptions.serving,
             examples: [
-                "gelt serve --data /var/lib/gelt --port 8080",
-                "gelt serve --database postgresql://gelt_app@db/gelt --public-address https://gobiernoenlinea.ejemplo.co",
+                "serve --data /var/lib/gelt --port 8080",
+                "serve --database postgresql://gelt_app@db/gelt --public-address https://gobiernoenlinea.ejemplo.co",
             ]
         ) { invocation in
             let services = try open(invocation)

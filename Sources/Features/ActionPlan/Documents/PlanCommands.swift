@@ -14,7 +14,7 @@ enum PlanCommands {
         "plan read", summary: "Lee el plan de un documento y lo muestra; no toca ninguna base de datos",
         arguments: [.required("archivo", "Documento: .docx, .xlsx, .odt, .ods, .pdf, .html, .csv, .txt o .md")],
         options: [.flag("json", "Muestra el plan como JSON")],
-        examples: ["gelt plan read plan.docx", "gelt plan read plan.pdf --json"]
+        examples: ["plan read plan.docx", "plan read plan.pdf --json"]
     ) { invocation in
         let path = try invocation.argument("archivo")
         let (_, reading) = try read(path)
@@ -36,7 +36,7 @@ enum PlanCommands {
                 .value("data", "CARPETA", "Carpeta de los datos"),
                 .value("database", "DIRECCIÓN", "Dirección de PostgreSQL"),
             ],
-            examples: ["gelt plan import plan.docx --entity 54174 --data /var/lib/gelt"]
+            examples: ["plan import plan.docx --entity 54174 --data /var/lib/gelt"]
         ) { invocation in
             guard let code = invocation.option("entity") else {
                 throw CommandFailure("Falta --entity CÓDIGO: diga de qué entidad es el plan.", .usage)
