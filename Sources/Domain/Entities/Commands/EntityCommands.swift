@@ -14,7 +14,7 @@ struct EntityCommands: Sendable {
                     "department", "DEPARTAMENTO", "Solo las de un departamento: su código de dos cifras o su nombre"),
                 .flag("json", "Una lista JSON en vez de columnas"),
             ],
-            examples: ["gelt entity list", "gelt entity list \"la unión\"", "gelt entity list --department 54 --json"]
+            examples: ["entity list", "entity list \"la unión\"", "entity list --department 54 --json"]
         ) { try EntityListing(services: try source.open($0)).list($0) }
     }
 
@@ -24,8 +24,8 @@ struct EntityCommands: Sendable {
             arguments: [.required("entity", "Código, dirección corta o nombre")],
             options: EntityOptions.data + [.flag("json", "Un objeto JSON en vez de líneas")],
             examples: [
-                "gelt entity show 54174", "gelt entity show chitaga-nortedesantander",
-                "gelt entity show Chitagá --json",
+                "entity show 54174", "entity show chitaga-nortedesantander",
+                "entity show Chitagá --json",
             ]
         ) { try EntityListing(services: try source.open($0)).show($0) }
     }
@@ -39,8 +39,8 @@ struct EntityCommands: Sendable {
                 .flag("json", "La diferencia en JSON"),
             ],
             examples: [
-                "gelt entity import Data/divipola.csv", "gelt entity import contactos.csv --apply",
-                "gelt entity import categorias-2027.csv --json",
+                "entity import Data/divipola.csv", "entity import contactos.csv --apply",
+                "entity import categorias-2027.csv --json",
             ]
         ) { try EntityImport(services: try source.open($0)).run($0) }
     }
@@ -54,7 +54,7 @@ struct EntityCommands: Sendable {
             ],
             options: EntityOptions.data + [.flag("remove", "Quita el dominio; queda la dirección corta")],
             examples: [
-                "gelt entity host 54174 www.chitaga-nortedesantander.gov.co", "gelt entity host 54174 --remove",
+                "entity host 54174 www.chitaga-nortedesantander.gov.co", "entity host 54174 --remove",
             ]
         ) { try EntityHost(services: try source.open($0)).run($0) }
     }
