@@ -27,7 +27,8 @@ extension Opening {
     private var backupCommand: Command {
         Command(
             "backup", summary: "Copia los datos, archivos incluidos, sin detener el servicio",
-            arguments: [.required("archivo", "Archivo nuevo donde queda la copia")], options: HouseOptions.data + [owner],
+            arguments: [.required("archivo", "Archivo nuevo donde queda la copia")],
+            options: HouseOptions.data + [owner],
             examples: ["backup copia-2026-11-21.gelt --data /var/lib/gelt"]
         ) { invocation in
             let path = try invocation.argument("archivo")

@@ -1,3 +1,5 @@
+// Long because it is a list: one function an element and kind of content, all alike, and easier to find in one place.
+
 /// The names of elements, as types: an attribute says which of them it belongs to.
 public enum Tag {
     public enum Html: Sendable {}
