@@ -44,8 +44,20 @@ public final class Front: Application {
         switch program.router.find(site.place, request.method, site.segments) {
         case .found(let endpoint): return run(endpoint, request, site)
         case .methods(let methods): return .now(notAllowed(methods, request, site))
-        case .nothing: return maybeWaiting { [self] in errorPage(Failure.notFound, request, site) }
+        case .nothing:
+            if let shorter = withoutTrailingSlash(request) { return .now(.redirect(to: shorter, status: 308)) }
+            return maybeWaiting { [self] in errorPage(Failure.notFound, request, site) }
         }
+    }
+
+    /// `/entidades/` is what people type for `/entidades`; only an address of ours is ever named in the answer.
+    private func withoutTrailingSlash(_ request: Request) -> String? {
+        guard request.method == .get || request.method == .head, request.segments.last == "" else { return nil }
+        var shorter = request
+        shorter.segments.removeLast()
+        let site = Site.find(shorter, services)
+        guard case .found = program.router.find(site.place, request.method, site.segments) else { return nil }
+        return request.path.dropLast() + (request.query.isEmpty ? "" : "?" + request.query.encoded)
     }
 
     public func failure(status: Int, request: Request?) -> Response {
