@@ -32,7 +32,7 @@ def test_finds_the_municipality_without_writing_its_accent(visit, scripts):
 def test_a_slip_of_the_finger_still_finds_it(visit):
     page = visit(viewport=PHONE)
     page.goto("/entidades?q=chitga")
-    assert page.get_by_role("link", name="Alcaldía de Chitagá").is_visible()
+    assert page.get_by_role("link", name="Chitagá, Norte de Santander").is_visible()
 
 
 def test_names_that_repeat_stand_beside_their_department(visit, scripts):

@@ -146,11 +146,10 @@ enum Workbook {
         writer.note(.formulas, "Hay celdas con fórmulas (\(count)); se leyó el valor guardado, sin calcular nada.")
     }
 
-    /// Names that the program gave and nobody wrote: "Hoja1", "Sheet 2".
+    /// Names that the program gave and nobody wrote: "Hoja1", "Sheet 2", "Sheet".
     private static func isDefaultName(_ name: String) -> Bool {
         let word = name.lowercased().prefix { $0.isLetter }
         let rest = name.dropFirst(word.count).filter { $0 != " " }
         return ["hoja", "sheet", "plan", "tabla", "feuille"].contains(String(word)) && rest.allSatisfy(\.isNumber)
-            && !rest.isEmpty
     }
 }

@@ -1,0 +1,48 @@
+"""Which pages there are: found by following links, one of each template."""
+
+import re
+from urllib.parse import urlsplit
+
+# Parts of an address that name a thing and not a kind of page. What a plan's state changes is kept apart on purpose.
+_NAMES = [
+    (re.compile(r"^/oficina/[^/]+"), "/oficina/{entidad}"),
+    (re.compile(r"^/[a-z0-9]+-[a-z0-9]+(?=/|$)"), "/{entidad}"),
+    (re.compile(r"^/entidades/[^/]+$"), "/entidades/{departamento}"),
+    (re.compile(r"/accion/[^/]+/\d+$"), "/accion/{borrador}/{n}"),
+    (re.compile(r"/(borradores|documentos|originales|marco|cuentas)/(?!accion|marco)[^/]+$"), r"/\1/{id}"),
+]
+
+
+def template(address: str) -> str:
+    """`/oficina/chipaque-cundinamarca/plan/borradores/01k…` is a `/oficina/{entidad}/plan/borradores/{id}`."""
+    parts = urlsplit(address)
+    path = parts.path or "/"
+    for pattern, name in _NAMES:
+        path = pattern.sub(name, path)
+    return path + ("?" if parts.query else "")
+
+
+def pages(page, base: str, start: list[str], most=60) -> dict[str, str]:
+    """Template → one address of it, for every page that is reached from `start` by links."""
+    found: dict[str, str] = {}
+    waiting = list(start)
+    while waiting and len(found) < most:
+        path = waiting.pop(0)
+        if template(path) in found:
+            continue
+        answer = page.request.get(base + path, max_redirects=0)
+        if not answer.headers.get("content-type", "").startswith("text/html"):
+            continue
+        found[template(path)] = path
+        for link in re.findall(r'<a [^>]*?href="([^"]*)"', answer.text()):
+            link = link.replace("&amp;", "&").split("#")[0].removeprefix(base)
+            if link.startswith("/") and not link.startswith("/assets/") and template(link) not in found:
+                waiting.append(link)
+    return found
+
+
+def start_of(viewer: str) -> list[str]:
+    """Where each begins; some addresses lie behind a form or behind nothing."""
+    public = ["/", "/chitaga-nortedesantander", "/abrego-nortedesantander/plan", "/entidades?q=union",
+              "/entidades?q=zzzz", "/ingreso", "/no-hay-nada-aqui"]
+    return public if viewer == "public" else ["/escritorio", "/cuenta"]

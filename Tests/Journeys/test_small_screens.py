@@ -1,0 +1,50 @@
+"""Nothing has to be scrolled sideways on the narrowest telephone, nor when letters are twice as large."""
+
+import crawl
+import documents
+from people import NATIONAL_ADMINISTRATOR, WEB_MASTER
+from test_official import upload
+
+NARROW = {"width": 320, "height": 640}
+OVERFLOW = """() => {
+  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  if (wide <= 0) return null;
+  const culprits = [...document.querySelectorAll('body *')].filter(
+    e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
+  return wide + ' px: ' + culprits.slice(0, 4).map(e => e.tagName + '.' + e.className).join(', ');
+}"""
+
+
+def sideways(page, paths):
+    found = []
+    for path in paths:
+        page.set_viewport_size(NARROW)
+        page.goto(path)
+        if wide := page.evaluate(OVERFLOW):
+            found.append(f"{path} at 320 px: {wide}")
+        # Twice the letters on a small desktop window.
+        page.set_viewport_size({"width": 1024, "height": 768})
+        page.evaluate("document.documentElement.style.fontSize = "
+                      "2 * parseFloat(getComputedStyle(document.documentElement).fontSize) + 'px'")
+        if wide := page.evaluate(OVERFLOW):
+            found.append(f"{path} with letters of 200 %: {wide}")
+    return found
+
+
+def test_public_pages(visit, demo):
+    page = visit()
+    found = crawl.pages(page, demo.address, crawl.start_of("public"))
+    assert sideways(page, found.values()) == []
+
+
+def test_the_office(enter_as, demo):
+    page = enter_as(WEB_MASTER)
+    upload(page, "plan.docx", documents.as_docx())
+    start = crawl.start_of(WEB_MASTER) + [page.url.removeprefix(demo.address)]
+    found = crawl.pages(page, demo.address, start)
+    assert sideways(page, [path for path in found.values() if path.startswith(("/oficina", "/cuenta", "/esc"))]) == []
+
+
+def test_the_programmes_office(enter_as):
+    page = enter_as(NATIONAL_ADMINISTRATOR)
+    assert sideways(page, ["/escritorio", "/cuentas", "/invitaciones", "/cuenta"]) == []
