@@ -37,6 +37,15 @@ def barriers(page, path):
     return found
 
 
+def test_a_barrier_is_noticed(visit):
+    page = visit()
+    page.goto("/accesibilidad")
+    page.evaluate("document.querySelector('main').append(document.createElement('button'))")
+    page.evaluate(axe.axe_script)
+    assert [one["id"] for one in page.evaluate("rules => axe.run(document, rules)", EVERYTHING)["violations"]] == [
+        "button-name"]
+
+
 def assert_open_to_all(page, paths):
     found = [barrier for path in paths for barrier in barriers(page, path)]
     assert not found, f"{len(found)} barriers:\n" + "\n".join(found)

@@ -195,11 +195,10 @@ def test_a_forgotten_password_is_replaced_by_the_link_in_the_mail(window, founde
 def test_somebody_invited_becomes_web_master_of_their_entity(window, founder):
     administrator = window()
     come_in(administrator, founder)
-    administrator.goto("/invitaciones")
+    administrator.goto("/oficina/chitaga-nortedesantander/personas")
     administrator.get_by_label(re.compile("^Correo")).fill("nueva@chitaga.example")
     administrator.get_by_label(re.compile("^Papel")).select_option(label="Web máster")
-    administrator.get_by_label(re.compile("^(Código de la )?[Ee]ntidad")).fill("54174")
-    administrator.get_by_role("button", name=re.compile("^(Invitar|Enviar)")).click()
+    administrator.get_by_role("button", name="Enviar la invitación").click()
     letter = dict(outbox(founder.served))["nueva@chitaga.example"]
     link = re.search(r"/ingreso/enlace\?llave=\S+", letter).group()
     page = window()
@@ -222,9 +221,10 @@ def test_served_for_real_the_demonstration_lets_nobody_in(demo, visit):
     try:
         assert real.get("/demostracion")[0] == 404
         assert real.get("/demostracion/correo")[0] == 404
-        assert real.post("/demostracion/entrada", {"persona": "1"})[0] == 404
         page = visit(real.address)
         page.goto("/ingreso")
+        form = {"persona": somebody(demo), "csrf": page.locator("main input[name=csrf]").first.get_attribute("value")}
+        assert page.request.post("/demostracion/entrada", form=form).status == 404
         assert page.get_by_text("demostración", exact=False).count() == 0
         knock(page, "administracion@programa.example", "")
         assert "Escriba su contraseña" in page.locator("#errores").inner_text()
@@ -246,9 +246,15 @@ def test_the_mail_of_the_demonstration_is_read_in_the_browser(enter_as, visit):
     page.get_by_label("Correo electrónico").fill("administracion@programa.example")
     page.get_by_role("button", name="Enviar el enlace").click()
     page.goto("/demostracion/correo")
-    page.get_by_role("link", name=re.compile("/ingreso/enlace")).first.click()
+    page.locator("main a[href*='/ingreso/enlace']").first.click()
     assert page.get_by_role("heading", name="Escriba una contraseña nueva").is_visible()
     assert enter_as(NATIONAL_ADMINISTRATOR).goto("/cuentas").status == 200
+
+
+def somebody(demo):
+    """The account of one of the demonstration's cast."""
+    with sqlite3.connect(f"file:{demo.data}/gelt.sqlite?mode=ro", uri=True) as database:
+        return database.execute("SELECT id FROM account WHERE email = 'administracion@programa.example'").fetchone()[0]
 
 
 def outbox(served):

@@ -7,10 +7,13 @@ from conftest import DESKTOP, PHONE
 from people import CHIPAQUE, WEB_MASTER
 
 FOCUSED = """() => {
-  const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
+  const e = document.activeElement, box = e.getBoundingClientRect();
+  // A card that is one link draws its ring around the whole card; a tile of the map thickens its edge.
+  const marks = s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2) || s.boxShadow !== 'none';
   return { tag: e.tagName, text: (e.innerText || e.value || e.getAttribute('aria-label') || e.name || '').trim(),
     id: e.id, name: e.name || '',
-    marked: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none',
+    marked: marks(getComputedStyle(e)) || marks(getComputedStyle(e, '::after')) ||
+      (e.ownerSVGElement !== undefined && parseFloat(getComputedStyle(e.querySelector('rect')).strokeWidth) >= 3),
     seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight };
 }"""
 

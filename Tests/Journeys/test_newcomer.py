@@ -32,8 +32,8 @@ def test_it_leads_to_the_three_telling_pages(visit, scripts):
 def test_the_demonstration_dates_its_campaign_around_its_own_day(visit):
     page = visit()
     page.goto("/")
-    assert page.get_by_text("hay plazo hasta el viernes 11 de diciembre de 2026").is_visible()
-    assert page.get_by_text("días para entregar").is_visible()
+    assert page.get_by_text("hasta el viernes 11 de diciembre de 2026").is_visible()
+    assert page.get_by_text("para entregar a tiempo").is_visible()
 
 
 def test_the_code_of_a_telephone_is_shown_for_those_who_approve(visit):

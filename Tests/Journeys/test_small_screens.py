@@ -22,13 +22,18 @@ def sideways(page, paths):
         page.goto(path)
         if wide := page.evaluate(OVERFLOW):
             found.append(f"{path} at 320 px: {wide}")
-        # Twice the letters on a small desktop window.
         page.set_viewport_size({"width": 1024, "height": 768})
-        page.evaluate("document.documentElement.style.fontSize = "
-                      "2 * parseFloat(getComputedStyle(document.documentElement).fontSize) + 'px'")
+        letters(page, 200)
         if wide := page.evaluate(OVERFLOW):
             found.append(f"{path} with letters of 200 %: {wide}")
+        letters(page, 100)
     return found
+
+
+def letters(page, percent):
+    """The size of letters that a reader chooses in the browser's settings."""
+    sizes = {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
 
 
 def test_public_pages(visit, demo):

@@ -14,7 +14,7 @@ extension Stylesheet {
             .data thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
             .data tr{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:10px 16px;margin-bottom:8px}
             .data :is(th,td){border:0;padding:3px 0}
-            .data td{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:12px;justify-items:start}
+            .data td{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:12px;justify-items:start;overflow-wrap:anywhere}
             .data td::before{content:attr(data-label);color:var(--quiet);font-size:.84rem}
         }
         .progress p,.bar{display:flex;flex-wrap:wrap;gap:0 12px;justify-content:space-between;margin:12px 0 2px;max-width:none;font-size:.9rem;line-height:1.35}
