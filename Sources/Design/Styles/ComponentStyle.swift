@@ -96,9 +96,6 @@ extension Stylesheet {
         .steps [aria-current]{color:var(--ink);font-weight:700}
         .steps [aria-current]::before{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
         @media(max-width:40rem){.steps{flex-direction:column}}
-        .doubts{list-style:none;padding:0}
-        .doubts li{border-top:1px solid var(--line);padding:12px 0 16px}
-        .doubts p{margin:0 0 8px}
         .compare{display:grid;grid-template-columns:minmax(0,1fr);gap:16px 32px}
         .compare>*>:last-child{margin-bottom:0}
         .compare>p{margin:0}

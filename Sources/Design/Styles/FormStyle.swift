@@ -9,10 +9,6 @@ extension Stylesheet {
         ::placeholder{color:var(--quiet);opacity:1}
         textarea{resize:vertical;line-height:1.5}
         .narrow{max-width:13rem!important}
-        .pairs{margin-bottom:24px}
-        .pair{display:grid;gap:0 16px;max-width:34rem}
-        .pair .field{margin-bottom:12px}
-        @media(min-width:40rem){.pair{grid-template-columns:3fr 2fr}}
         fieldset{border:0;margin:0;padding:0;min-width:0}
         .field{margin:0 0 24px}
         .field label,legend{display:block;padding:0;font-weight:650;line-height:1.35;margin-bottom:4px}
