@@ -70,8 +70,6 @@ extension Stylesheet {
         figcaption{font-size:.9rem;color:var(--quiet)}
         .news{border-top:1px solid var(--line);padding:16px 0}
         .news h3,.news h4{margin:2px 0 4px}
-        .news a{text-decoration:none}
-        .news a:hover{text-decoration:underline}
         .callout{background:var(--card);border:1px solid var(--line);border-left:6px solid var(--edge);border-radius:6px;padding:16px 24px;margin-block:0 20px}
         .callout.kept{border-left-color:var(--kept);background:var(--kept-tint)}
         .callout.due{border-left-color:var(--due);background:var(--due-tint)}

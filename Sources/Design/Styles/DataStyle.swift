@@ -4,7 +4,7 @@ extension Stylesheet {
         .data{width:100%;border-collapse:collapse;font-size:.9rem;line-height:1.45;background:var(--card);border:1px solid var(--line)}
         caption{text-align:left;font-weight:700;padding:0 0 8px}
         .data :is(th,td){padding:10px 16px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
-        .data thead th{font-size:.84rem;color:var(--quiet);vertical-align:bottom}
+        .data thead th{font-size:.84rem;color:var(--quiet)}
         .data tbody th{font-weight:650}
         .data .number{text-align:right;font-variant-numeric:tabular-nums}
         .data tbody tr:hover{background:var(--tint)}
