@@ -126,7 +126,7 @@ def truncated():
 
 
 def _open_table(before=()):
-    table = odf.table.Table(name="Plan")
+    table = odf.table.Table(name="Hoja1")
     for row in [*before, HEADINGS, *ROWS]:
         line = odf.table.TableRow()
         for words in row:

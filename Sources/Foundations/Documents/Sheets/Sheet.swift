@@ -150,6 +150,8 @@ enum Workbook {
     private static func isDefaultName(_ name: String) -> Bool {
         let word = name.lowercased().prefix { $0.isLetter }
         let rest = name.dropFirst(word.count).filter { $0 != " " }
-        return ["hoja", "sheet", "plan", "tabla", "feuille"].contains(String(word)) && rest.allSatisfy(\.isNumber)
+        guard rest.allSatisfy(\.isNumber) else { return false }
+        // "Plan 2" is a program's name in Portuguese; "Plan" alone may be somebody's.
+        return ["hoja", "sheet", "tabla", "feuille"].contains(String(word)) || word == "plan" && !rest.isEmpty
     }
 }
