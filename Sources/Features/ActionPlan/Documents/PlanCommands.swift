@@ -35,6 +35,7 @@ enum PlanCommands {
                 .value("entity", "CÓDIGO", "Código DIVIPOLA de la entidad, de cinco cifras"),
                 .value("data", "CARPETA", "Carpeta de los datos"),
                 .value("database", "DIRECCIÓN", "Dirección de PostgreSQL"),
+                .value("share", "CARPETA", "Carpeta de los datos de referencia"),
             ],
             examples: ["plan import plan.docx --entity 54174 --data /var/lib/gelt"]
         ) { invocation in

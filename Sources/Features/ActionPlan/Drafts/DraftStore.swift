@@ -37,6 +37,7 @@ struct DraftStore {
                     (SELECT COUNT(DISTINCT action) FROM plan_piece i
                         WHERE i.entity_id = p.entity_id AND i.plan_id = p.id AND i.action > 0),
                     (SELECT COUNT(*) FROM plan_doubt q WHERE q.entity_id = p.entity_id AND q.plan_id = p.id
+                        AND q.code NOT IN \(list: Doubt.Code.information)
                         AND NOT EXISTS (SELECT 1 FROM plan_doubt_settled s WHERE s.entity_id = q.entity_id
                             AND s.plan_id = q.plan_id AND s.number = q.number)),
                     CASE WHEN x.at IS NOT NULL THEN 'publicado' ELSE 'borrador' END

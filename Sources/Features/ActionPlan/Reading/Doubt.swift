@@ -68,5 +68,8 @@ extension Doubt {
             default: false
             }
         }
+
+        /// The codes of all that only tells.
+        static let information = allCases.filter(\.isInformation).map(\.rawValue)
     }
 }
