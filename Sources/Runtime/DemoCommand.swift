@@ -14,20 +14,23 @@ extension Opening {
         ) { invocation in
             let services = try open(invocation, clock: try clock(invocation), isDemonstration: true)
             try prepareDemonstration(services, invocation)
-            let port = invocation.option("port") ?? "8080"
             let folder = invocation.option("data") ?? "gelt-data"
             return try serve(
-                invocation, services,
-                greeting: """
-
-                      La demostración está lista:  http://localhost:\(port)
-
-                      La primera página explica qué ver. Para entrar como cualquiera de los papeles:
-                      http://localhost:\(port)/demostracion
-                      Ctrl+C la detiene; los datos quedan en «\(folder)».
-
-                    """, accessLog: invocation.option("database") == nil ? folder + "/access.log" : "-")
+                invocation, services, greeting: { Self.greeting(port: $0, folder: folder) },
+                accessLog: invocation.option("database") == nil ? folder + "/access.log" : "-")
         }
+    }
+
+    private static func greeting(port: Int, folder: String) -> String {
+        """
+
+          La demostración está lista:  http://localhost:\(port)
+
+          La primera página explica qué ver. Para entrar como cualquiera de los papeles:
+          http://localhost:\(port)/demostracion
+          Ctrl+C la detiene; los datos quedan en «\(folder)».
+
+        """
     }
 
     private func clock(_ invocation: Invocation) throws -> HouseClock {

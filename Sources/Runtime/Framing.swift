@@ -137,6 +137,7 @@ struct Framing: Sendable {
                 Link("Todas las entidades", programme + "/entidades"),
                 Link("Accesibilidad", programme + "/accesibilidad"),
                 Link("Datos abiertos", programme + "/datos"), Link("Mapa del sitio", programme + "/mapa-del-sitio"),
+                Link("Ingreso para funcionarios", programme + "/ingreso"),
             ])
     }
 

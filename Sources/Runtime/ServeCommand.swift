@@ -22,7 +22,7 @@ extension Opening {
     }
 
     func serve(
-        _ invocation: Invocation, _ services: Services, greeting: String? = nil, accessLog: String = "-"
+        _ invocation: Invocation, _ services: Services, greeting: ((Int) -> String)? = nil, accessLog: String = "-"
     ) throws -> ExitCode {
         let signals = Signals()
         let log = Log.standardError(clock: services.clock)
@@ -40,7 +40,7 @@ extension Opening {
         jobs.start()
         let watch = DirectoryWatch(services: services, log: log)
         watch.start()
-        invocation.say(greeting ?? "GEL-T atiende en http://localhost:\(server.port)")
+        invocation.say(greeting?(server.port) ?? "GEL-T atiende en http://localhost:\(server.port)")
         signals.wait()
         invocation.say("Terminando lo que está en curso…")
         server.stop(grace: .seconds(20))

@@ -4,6 +4,8 @@ import HTTP
 enum DraftRoutes {
     static let home = Route<Void>.get("plan")
     static let receive = Route<Void>.post("plan", "documentos")
+    /// Where a browser reloads after an upload that was refused.
+    static let received = Route<Void>.get("plan", "documentos")
     static let progress = Route<Void>.get("plan", "documentos").text("documento")
     static let original = Route<Void>.get("plan", "originales").text("documento")
     static let review = Route<Void>.get("plan", "borradores").text("borrador")

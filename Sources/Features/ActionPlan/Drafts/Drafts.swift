@@ -11,6 +11,9 @@ enum Drafts {
             .office, DraftRoutes.receive, needs: PlanPermissions.edit,
             intake: .files(maximumBytes: PlanIntake.maximumBytes)
         ) { context, _ in try receive(context) },
+        Endpoint(.office, DraftRoutes.received, needs: PlanPermissions.see) { context, _ in
+            .seeOther(context.path(DraftRoutes.home.path))
+        },
         Endpoint(.office, DraftRoutes.progress, needs: PlanPermissions.see, progress),
         Endpoint(.office, DraftRoutes.original, needs: PlanPermissions.see, original),
         Endpoint(.office, DraftRoutes.review, needs: PlanPermissions.see, review),
