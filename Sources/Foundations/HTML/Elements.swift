@@ -1,3 +1,5 @@
+// Long because every element of HTML has its own few lines here, all of one shape.
+
 /// The names of elements, as types: an attribute says which of them it belongs to.
 public enum Tag {
     public enum Html: Sendable {}
