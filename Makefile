@@ -53,11 +53,12 @@ fuzz: ## Feeds the readers and the HTTP layer with broken input, for minutes
 	@scripts/packages build
 	@scripts/fuzz
 
-crash: ## Kills the server (and PostgreSQL) in the middle of work and counts what was lost
+crash: build ## Kills the server (and PostgreSQL) in the middle of work and counts what was lost
 	@scripts/packages test
 	@scripts/crash
+	@scripts/durability
 
-bench: ## Measures against nginx in the same run; reports into Benchmarks/
+bench: build ## Measures against nginx in the same run; reports into Benchmarks/
 	@scripts/packages bench
 	@scripts/bench
 

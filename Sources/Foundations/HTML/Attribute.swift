@@ -2,31 +2,21 @@
 public struct Attribute<T>: Sendable {
     @usableFromInline let name: StaticString
     @usableFromInline let prefix: StaticString
-    @usableFromInline let value: Value
+    @usableFromInline let value: AttributeValue
 
     @usableFromInline
-    enum Value: Sendable {
-        case omitted, flag
-        case text(String)
-    }
-
-    @usableFromInline
-    init(_ name: StaticString, prefix: StaticString = "", _ value: Value) {
+    init(_ name: StaticString, prefix: StaticString = "", _ value: AttributeValue) {
         self.name = name
         self.prefix = prefix
         self.value = value
     }
+}
 
-    func write(into html: inout HTML) {
-        if case .omitted = value { return }
-        html.raw(" ")
-        html.raw(prefix)
-        html.raw(name)
-        guard case .text(let text) = value else { return }
-        html.raw("=\"")
-        html.escape(text)
-        html.raw("\"")
-    }
+/// Stands outside of the generic type, so that writing one needs nothing to be looked up at run time.
+@usableFromInline
+enum AttributeValue: Sendable {
+    case omitted, flag
+    case text(String)
 }
 
 /// Attributes of every element.

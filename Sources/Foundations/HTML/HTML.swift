@@ -91,12 +91,32 @@ public struct HTML: Sendable {
         close("pre")
     }
 
-    @usableFromInline
+    @inlinable
     mutating func open<T>(_ name: StaticString, _ attributes: [Attribute<T>]) {
+        begin(name)
+        for attribute in attributes { write(attribute.name, attribute.prefix, attribute.value) }
+        end()
+    }
+
+    @usableFromInline
+    mutating func begin(_ name: StaticString) {
         bytes.append(UInt8(ascii: "<"))
         raw(name)
-        for attribute in attributes { attribute.write(into: &self) }
-        bytes.append(UInt8(ascii: ">"))
+    }
+
+    @usableFromInline
+    mutating func end() { bytes.append(UInt8(ascii: ">")) }
+
+    @usableFromInline
+    mutating func write(_ name: StaticString, _ prefix: StaticString, _ value: AttributeValue) {
+        if case .omitted = value { return }
+        bytes.append(UInt8(ascii: " "))
+        raw(prefix)
+        raw(name)
+        guard case .text(let text) = value else { return }
+        raw("=\"")
+        escape(text)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     @usableFromInline
@@ -108,16 +128,24 @@ public struct HTML: Sendable {
 
     mutating func escape(_ text: String) {
         var text = text
-        text.withUTF8 { utf8 in
-            var start = 0
-            for index in 0..<utf8.count {
-                guard let entity = Self.entity(for: utf8[index]) else { continue }
-                bytes.append(contentsOf: utf8[start..<index])
-                raw(entity)
-                start = index + 1
-            }
-            bytes.append(contentsOf: utf8[start...])
+        text.withUTF8 { escape($0) }
+    }
+
+    /// Copies runs that need no entity whole.
+    private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in 0..<utf8.count where Self.needsEntity(utf8[index]) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+            if let entity = Self.entity(for: utf8[index]) { raw(entity) }
+            start = index + 1
         }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+
+    /// The five stand below `?`; letters are told apart by one comparison.
+    @inline(__always)
+    private static func needsEntity(_ byte: UInt8) -> Bool {
+        byte <= UInt8(ascii: ">") && entity(for: byte) != nil
     }
 
     private static func entity(for byte: UInt8) -> StaticString? {

@@ -8,7 +8,15 @@ import Platform
 
 /// `gelt plan read` and `gelt plan import`.
 enum PlanCommands {
-    static let all: [@Sendable (any ServicesSource) -> Command] = [{ _ in read }, importing]
+    static let all: [@Sendable (any ServicesSource) -> Command] = [
+        { _ in read }, importing, PlanBatch.command,
+    ]
+
+    static let dataOptions: [Option] = [
+        .value("data", "CARPETA", "Carpeta de los datos"),
+        .value("database", "DIRECCIÓN", "Dirección de PostgreSQL"),
+        .value("share", "CARPETA", "Carpeta de los datos de referencia"),
+    ]
 
     private static let read = Command(
         "plan read", summary: "Lee el plan de un documento y lo muestra; no toca ninguna base de datos",
@@ -31,30 +39,35 @@ enum PlanCommands {
         Command(
             "plan import", summary: "Lee el plan de un documento y lo deja como borrador de una entidad",
             arguments: [.required("archivo", "Documento del plan")],
-            options: [
-                .value("entity", "CÓDIGO", "Código DIVIPOLA de la entidad, de cinco cifras"),
-                .value("data", "CARPETA", "Carpeta de los datos"),
-                .value("database", "DIRECCIÓN", "Dirección de PostgreSQL"),
-                .value("share", "CARPETA", "Carpeta de los datos de referencia"),
-            ],
+            options: [.value("entity", "CÓDIGO", "Código DIVIPOLA de la entidad, de cinco cifras")] + dataOptions,
             examples: ["plan import plan.docx --entity 54174 --data /var/lib/gelt"]
         ) { invocation in
             guard let code = invocation.option("entity") else {
                 throw CommandFailure("Falta --entity CÓDIGO: diga de qué entidad es el plan.", .usage)
             }
-            let bytes = try contents(invocation.argument("archivo"))
+            let path = try invocation.argument("archivo")
+            _ = try contents(path)
             let services = try source.open(invocation)
             defer { services.database.close() }
-            guard let tenant = services.tenants.tenant(code: code) else {
-                throw CommandFailure("No hay ninguna entidad con el código «\(code)».", .noUser)
-            }
-            let filename = URL(fileURLWithPath: try invocation.argument("archivo")).lastPathComponent
-            let (document, reading) = try intake(bytes, filename, tenant)
-            let draft = try PlanImport.store(bytes, filename, document, reading, for: services.nation.entity(tenant))
-            invocation.print(draft)
-            invocation.say("Borrador guardado para \(tenant.officialName). \(PlanText.summary(reading))")
+            let stored = try store(path, as: code, services)
+            invocation.print(stored.draft)
+            invocation.say("Borrador guardado para \(stored.entity). \(stored.summary)")
             return .ok
         }
+    }
+
+    /// Reads a document and keeps it with its draft, as the plan of the entity with that code.
+    static func store(_ path: String, as code: String, _ services: Services) throws -> (
+        draft: String, entity: String, summary: String
+    ) {
+        let bytes = try contents(path)
+        guard let tenant = services.tenants.tenant(code: code) else {
+            throw CommandFailure("No hay ninguna entidad con el código «\(code)».", .noUser)
+        }
+        let filename = URL(fileURLWithPath: path).lastPathComponent
+        let (document, reading) = try intake(bytes, filename, tenant)
+        let draft = try PlanImport.store(bytes, filename, document, reading, for: services.nation.entity(tenant))
+        return (draft, tenant.officialName, PlanText.summary(reading))
     }
 
     private static func read(_ path: String) throws -> (Document, PlanReading) {

@@ -17,7 +17,7 @@ struct PlanAssembly {
     }
 
     private mutating func addToFrame(_ piece: PlanPiece) {
-        let words = piece.words()[0]
+        let words = piece.onlyWords
         switch piece.kind {
         case .title: heading.title = words
         case .municipality: heading.municipality = words
@@ -55,7 +55,7 @@ struct PlanAssembly {
     }
 
     private mutating func addToAction(_ piece: PlanPiece) {
-        let words = piece.words()[0]
+        let words = piece.onlyWords
         if actions.last?.number != piece.action {
             actions.append(PlanAction(number: piece.action, action: Words("", lines: []), term: .none))
         }

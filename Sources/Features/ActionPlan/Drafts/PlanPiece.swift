@@ -11,6 +11,14 @@ struct PlanPiece: Sendable, Hashable {
         case phase, theme, action, benefit, indicator, goal, activity, responsible, resource, term, extra
         /// All lines of the document that speak of the action.
         case span
+
+        private static let names = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+        /// As `rawValue:`, without walking the list: a plan has hundreds of pieces.
+        init?(stored name: String) {
+            guard let kind = Self.names[name] else { return nil }
+            self = kind
+        }
     }
 
     /// Number of the action, or 0 for the plan's frame.
@@ -22,10 +30,13 @@ struct PlanPiece: Sendable, Hashable {
     /// Lines of the document, 1-based, for each part of the text.
     var partLines: [[Int]]
 
-    /// The separator between the parts of a piece that has several: a control character no document's text holds.
+    /// The separator between the parts of a piece that has several: a control character that is no part of words.
     static let separator: Character = "\u{1F}"
 
     var parts: [String] { text.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init) }
+
+    /// A piece of one part as words; most are.
+    var onlyWords: Words { Words(text, lines: partLines.first ?? []) }
 
     /// The parts as words, each with its own lines; at least `count`, empty where the text has fewer.
     func words(atLeast count: Int = 1) -> [Words] {

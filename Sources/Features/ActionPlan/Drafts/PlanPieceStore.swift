@@ -13,12 +13,24 @@ enum PlanPieceStore {
             WHERE entity_id = \(entity.code) AND plan_id = \(id) ORDER BY action, kind, position
             """
         ) { row in
-            guard let kind = PlanPiece.Kind(rawValue: row.text(1)) else { return }
-            assembly.add(
-                PlanPiece(
-                    action: row.int(0), kind: kind, position: row.int(2), text: row.text(3),
-                    partLines: PlanPiece.partLines(row.text(4))))
+            assembly.add(row, partLines: PlanPiece.partLines(row.text(4)))
         }
+        return assembly.plan(layout: PlanLayout(rawValue: layout) ?? .eightColumns, startYear: startYear)
+    }
+
+    /// The words the public page shows, without the lines they came from: it is read at every visit.
+    static func shownPlan(
+        _ id: String, of entity: EntityScope, layout: String, startYear: Int?, in reading: Reading
+    ) throws -> Plan {
+        var assembly = PlanAssembly()
+        try reading.each(
+            """
+            SELECT action, kind, position, text FROM plan_piece
+            WHERE entity_id = \(entity.code) AND plan_id = \(id) AND kind NOT IN ('span', 'heading', 'legal', 'deadline',
+                'support', 'support-introduction', 'incentive', 'operational', 'closing', 'other')
+            ORDER BY action, kind, position
+            """
+        ) { assembly.add($0, partLines: []) }
         return assembly.plan(layout: PlanLayout(rawValue: layout) ?? .eightColumns, startYear: startYear)
     }
 
@@ -36,5 +48,15 @@ enum PlanPieceStore {
     static func remove(action: Int, plan: String, of entity: EntityScope, in writing: Writing) throws {
         try writing.run(
             "DELETE FROM plan_piece WHERE entity_id = \(entity.code) AND plan_id = \(plan) AND action = \(action)")
+    }
+}
+
+extension PlanAssembly {
+    /// A row of action, kind, position and text.
+    fileprivate mutating func add(_ row: Row, partLines: [[Int]]) {
+        guard let kind = PlanPiece.Kind(stored: row.text(1)) else { return }
+        add(
+            PlanPiece(
+                action: row.int(0), kind: kind, position: row.int(2), text: row.text(3), partLines: partLines))
     }
 }

@@ -71,7 +71,7 @@ struct PlanPieces {
 
     private mutating func add(_ kind: PlanPiece.Kind, parts list: [[Words]], _ action: Int = 0) {
         for (position, parts) in list.enumerated() {
-            let text = parts.map(\.text).joined(separator: String(PlanPiece.separator))
+            let text = parts.map(\.text.withoutSeparator).joined(separator: String(PlanPiece.separator))
             all.append(
                 PlanPiece(
                     action: action, kind: kind, position: position, text: text, partLines: parts.map(\.lines)))
@@ -81,4 +81,12 @@ struct PlanPieces {
 
 extension Words {
     static let empty = Words("", lines: [])
+}
+
+extension String {
+    /// A damaged document may hold the control character that separates parts; as a word it means nothing.
+    fileprivate var withoutSeparator: String {
+        guard contains(PlanPiece.separator) else { return self }
+        return String(map { $0 == PlanPiece.separator ? " " : $0 })
+    }
 }

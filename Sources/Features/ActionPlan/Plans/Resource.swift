@@ -33,10 +33,8 @@ struct Resource: Sendable, Hashable {
     }
 
     var words: Words
-    var kind: Kind
+    /// Found when asked for: the public page shows only the words.
+    var kind: Kind { Kind.of(words.text) }
 
-    init(_ words: Words) {
-        self.words = words
-        self.kind = Kind.of(words.text)
-    }
+    init(_ words: Words) { self.words = words }
 }

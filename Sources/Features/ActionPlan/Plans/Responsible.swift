@@ -3,13 +3,10 @@ import Spanish
 /// Who answers for an action: the plan's words and the offices they name.
 struct Responsible: Sendable, Hashable {
     var words: Words
-    /// `[.other]` where the words fit no known office.
-    var offices: [Office]
+    /// `[.other]` where the words fit no known office. Found when asked for: the public page shows only the words.
+    var offices: [Office] { Office.named(in: words.text) }
 
-    init(_ words: Words) {
-        self.words = words
-        self.offices = Office.named(in: words.text)
-    }
+    init(_ words: Words) { self.words = words }
 }
 
 /// The offices and groups that plans name.

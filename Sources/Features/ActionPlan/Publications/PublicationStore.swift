@@ -27,6 +27,16 @@ struct PublicationStore {
         }
     }
 
+    /// The latest publication with what its public page shows: the same two queries, fewer pieces.
+    func shown() throws -> Publication? {
+        try entity.read { reading in
+            guard let head = try head(in: reading) else { return nil }
+            let plan = try PlanPieceStore.shownPlan(
+                head.planID, of: entity, layout: head.layout, startYear: head.startYear, in: reading)
+            return Publication(planID: head.planID, at: head.at, plan: plan, filename: head.filename)
+        }
+    }
+
     private func head(in reading: Reading) throws -> Head? {
         try reading.row(
             """

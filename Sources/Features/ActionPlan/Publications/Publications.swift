@@ -17,7 +17,7 @@ enum Publications {
 
     private static func show(_ context: Context) throws -> Outcome {
         let entity = try context.entity()
-        guard let publication = try PublicationStore(entity: entity).published() else {
+        guard let publication = try PublicationStore(entity: entity).shown() else {
             return .page(PublicationPages.nothing(entity.tenant))
         }
         let links = PublicationLinks(

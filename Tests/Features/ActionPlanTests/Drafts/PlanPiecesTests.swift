@@ -31,6 +31,15 @@ import Testing
         }
     }
 
+    @Test func `a control character of a damaged document does not split a piece`() {
+        var plan = Plan(layout: .eightColumns)
+        plan.sections.vision = Words("Ser\u{1F}vir", lines: [4])
+        plan.actions = [PlanAction(number: 1, action: Words("Publi\u{1F}car", lines: [1]), term: .none)]
+        let back = Self.roundTrip(plan)
+        #expect(back.sections.vision?.text == "Ser vir")
+        #expect(back.actions.first?.action.text == "Publi car")
+    }
+
     @Test func `lines are written short and read back`() {
         #expect(LineSpans.text([3, 4, 5, 9]) == "3-5,9")
         #expect(LineSpans.lines("3-5,9") == [3, 4, 5, 9])

@@ -8,7 +8,8 @@ enum NumberWords {
         guard let first = word.utf8.first, (48...57).contains(first) else { return nil }
         var digits = word
         if digits.utf8.contains(UInt8(ascii: ".")), isThousands(digits) { digits.removeAll { $0 == "." } }
-        return Double(digits.replacing(",", with: "."))
+        guard digits.utf8.contains(UInt8(ascii: ",")) else { return Double(digits) }
+        return Double(String(digits.map { $0 == "," ? "." : $0 }))
     }
 
     static func integer(_ word: String) -> Int? {

@@ -90,10 +90,11 @@ struct FoldedWords {
 
     /// Where a phrase of one or more words begins.
     func index(of phrase: String) -> Int? {
-        let wanted = phrase.split(separator: " ")
+        guard phrase.utf8.contains(0x20) else { return words.firstIndex(of: phrase) }
+        let wanted = phrase.utf8.split(separator: 0x20)
         guard !wanted.isEmpty, words.count >= wanted.count else { return nil }
         return (0...(words.count - wanted.count)).first { start in
-            wanted.indices.allSatisfy { words[start + $0] == wanted[$0] }
+            wanted.indices.allSatisfy { words[start + $0].utf8.elementsEqual(wanted[$0]) }
         }
     }
 
