@@ -131,14 +131,15 @@ struct Framing: Sendable {
 
     private func footer(_ context: Context) -> Footer {
         let programme = context.onOwnHost ? services.installation.publicAddress : ""
+        var links = [
+            Link("Todas las entidades", programme + "/entidades"),
+            Link("Accesibilidad", programme + "/accesibilidad"), Link("Datos abiertos", programme + "/datos"),
+            Link("Mapa del sitio", programme + "/mapa-del-sitio"),
+        ]
+        // An entity's own host is public only: nothing there leads to the way in.
+        if !context.onOwnHost { links.append(Link("Ingreso para funcionarios", "/ingreso")) }
         return Footer(
-            lines: [context.tenant.map { "\($0.officialName) · \(detail($0))" } ?? House.programme],
-            links: [
-                Link("Todas las entidades", programme + "/entidades"),
-                Link("Accesibilidad", programme + "/accesibilidad"),
-                Link("Datos abiertos", programme + "/datos"), Link("Mapa del sitio", programme + "/mapa-del-sitio"),
-                Link("Ingreso para funcionarios", programme + "/ingreso"),
-            ])
+            lines: [context.tenant.map { "\($0.officialName) · \(detail($0))" } ?? House.programme], links: links)
     }
 
     private func address(_ context: Context) -> String {
