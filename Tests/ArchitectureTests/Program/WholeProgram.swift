@@ -3,8 +3,8 @@ import ActionPlan
 import Campaigns
 import Entities
 import Expectations
-import Foundation
 import Files
+import Foundation
 import HTTP
 import NationalPortal
 import Platform
