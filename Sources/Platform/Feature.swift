@@ -42,7 +42,8 @@ public protocol ServicesSource: Sendable {
     func open(_ invocation: Invocation) throws -> Services
 }
 
-/// Public addresses of an entity (or of the nation, with `nil`) with the day of their last change: site map, static copy.
+/// Public addresses of an entity (or of the nation, with `nil`) with the day of their last change: site map, static
+/// copy.
 public struct PublicPages: Sendable {
     public let list: @Sendable (Services, Tenant?) throws -> [PublicPage]
 

@@ -74,7 +74,8 @@ public struct Opening: ServicesSource {
         return "http://localhost:\(invocation.option("port") ?? "8080")"
     }
 
-    /// Where the data that people may edit is: named, beside an installed program, or in the source tree it was built in.
+    /// Where the data that people may edit is: named, beside an installed program, or in the source tree it was built
+    /// in.
     static func share(_ invocation: Invocation) throws -> String {
         if let named = invocation.option("share") { return named }
         let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()

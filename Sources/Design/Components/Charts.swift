@@ -25,8 +25,8 @@ extension HTML {
     /// - Parameters:
     ///   - label: what is counted; the bar's own name.
     ///   - words: what stands to be read; without them, "18 de 22".
-    ///   - refresh: an address that answers the page with this bar in it. The script asks every two seconds until the bar
-    ///     comes back without it; who has no script reloads the page.
+    ///   - refresh: an address that answers the page with this bar in it. The script asks every two seconds until the
+    ///     bar comes back without it; who has no script reloads the page.
     public mutating func progressBar(
         _ label: String, done: Int, of total: Int, words: String? = nil, id: String? = nil, refresh: String? = nil
     ) {

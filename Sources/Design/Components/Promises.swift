@@ -36,7 +36,8 @@ extension HTML {
         }
     }
 
-    /// A row of small squares, one for each period. Each state has its own drawing, so the row can be read without colour.
+    /// A row of small squares, one for each period. Each state has its own drawing, so the row can be read without
+    /// colour.
     ///
     /// - Parameter summary: what the row says; without it, the squares are counted and the missed ones named.
     public mutating func periods(_ squares: [PeriodSquare], summary: String? = nil) {

@@ -73,7 +73,8 @@ extension HTML {
     /// A QR code, black on white in any mode because cameras expect it.
     ///
     /// - Parameters:
-    ///   - matrix: rows of modules, true for dark; without the quiet zone, which is added here (4 modules, ISO/IEC 18004).
+    ///   - matrix: rows of modules, true for dark; without the quiet zone, which is added here (4 modules, ISO/IEC
+    ///     18004).
     ///   - words: what it holds, for who cannot scan it.
     public mutating func qrCode(_ matrix: [[Bool]], _ words: String) {
         let side = matrix.count + 8

@@ -23,7 +23,8 @@ public struct TableCell: Sendable {
 }
 
 extension HTML {
-    /// A table whose first column names the row. On phones each row becomes a card and each cell carries its column's title.
+    /// A table whose first column names the row. On phones each row becomes a card and each cell carries its column's
+    /// title.
     ///
     /// Rows shorter than the columns are filled with empty cells; longer ones are cut.
     public mutating func dataTable(

@@ -28,8 +28,8 @@ public struct DepartmentTile: Sendable {
     }
 }
 
-/// Where each department stands in a map of equal tiles. Neighbours stay neighbours as far as a grid allows; the Caribbean
-/// is at the top, the Pacific at the left.
+/// Where each department stands in a map of equal tiles. Neighbours stay neighbours as far as a grid allows; the
+/// Caribbean is at the top, the Pacific at the left.
 enum TileGrid {
     static let columns = 7
     static let rows = 8

@@ -2,7 +2,8 @@ public import HTML
 
 /// The guide shows itself: tokens, and every component with its example and what makes it accessible.
 public enum Guide {
-    /// Writes the content of the page; the frame comes from ``PageFrame``, with ``StaticFile/guide`` among its stylesheets.
+    /// Writes the content of the page; the frame comes from ``PageFrame``, with ``StaticFile/guide`` among its
+    /// stylesheets.
     public static func render(into page: inout HTML) {
         page.h1("Guía de diseño")
         page.p(

@@ -1,7 +1,8 @@
 import Crypto
 import HTML
 
-/// A file that never changes under its name: the name carries the digest of its bytes, so browsers may keep it for a year.
+/// A file that never changes under its name: the name carries the digest of its bytes, so browsers may keep it for a
+/// year.
 ///
 /// ```swift
 /// frame.stylesheets = [prefix + StaticFile.stylesheet.name, prefix + StaticFile.look(entity.look).name]

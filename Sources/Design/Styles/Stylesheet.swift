@@ -28,8 +28,8 @@ public enum Stylesheet {
         ((neutrals ? palette.neutrals : []) + palette.accents).map { "--\($0.name):\($0.colour.css);" }.joined()
     }
 
-    /// Removes line breaks, indentation and the last semicolon of a rule. Strings and selectors stay as they are written:
-    /// the parts are written tight, so nothing cleverer is needed.
+    /// Removes line breaks, indentation and the last semicolon of a rule. Strings and selectors stay as they are
+    /// written: the parts are written tight, so nothing cleverer is needed.
     static func minified(_ css: String) -> [UInt8] {
         let lines = css.split(separator: "\n").map { line in line.drop { $0 == " " } }
         var bytes: [UInt8] = []

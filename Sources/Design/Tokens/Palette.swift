@@ -57,7 +57,8 @@ public struct ColourPair: Sendable {
 }
 
 extension Palette {
-    /// The pairs the stylesheet uses. A new use of a colour is added here first; the test then measures it in every look.
+    /// The pairs the stylesheet uses. A new use of a colour is added here first; the test then measures it in every
+    /// look.
     public static let pairs: [ColourPair] = texts + shapes
 
     private static let texts = [

@@ -1,10 +1,12 @@
-/// Spacing between parts: steps of four pixels. Only hairlines and the inside of small things (chips, menu entries) are finer.
+/// Spacing between parts: steps of four pixels. Only hairlines and the inside of small things (chips, menu entries) are
+/// finer.
 public enum Space {
     /// The steps in use, in CSS pixels.
     public static let steps = [4, 8, 12, 16, 20, 24, 32, 40, 48, 64]
 }
 
-/// The sizes of type. Sizes are relative to the reader's own setting: 18 px on wide screens, 17 on phones for who never changed it.
+/// The sizes of type. Sizes are relative to the reader's own setting: 18 px on wide screens, 17 on phones for who never
+/// changed it.
 public enum TypeScale {
     /// Name, size in rem on wide screens and on phones, and what it is for.
     public static let steps: [(name: String, rem: Double, phone: Double, use: String)] = [

@@ -17,7 +17,8 @@ enum PlanPermissions {
             .externalSupport,
         ]))
 
-    /// Accepting the plan is the committee's and the legal representative's, as the plans themselves say (seeds 002, 003).
+    /// Accepting the plan is the committee's and the legal representative's, as the plans themselves say (seeds 002,
+    /// 003).
     static let publish = Permission(
         "plan.publish", "Aceptar el plan leído y publicarlo en el sitio de la entidad",
         .roles([.legalRepresentative, .committeeLead]))

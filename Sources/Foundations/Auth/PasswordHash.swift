@@ -22,7 +22,8 @@ public enum PasswordHash {
 
     /// Whether the password is the one that was stored.
     ///
-    /// With `nil`, for an address that nobody has, it works as long and says no: a stranger learns nothing from the time.
+    /// With `nil`, for an address that nobody has, it works as long and says no: a stranger learns nothing from the
+    /// time.
     public static func verify(_ password: String, against hash: String?) -> Bool {
         let matches = matches(password, hash ?? dummy)
         return matches && hash != nil
@@ -50,7 +51,8 @@ public enum PasswordHash {
         return text + [CChar](repeating: 0, count: storedLength - text.count)
     }
 
-    /// The library chooses its fastest code for this processor here; without this, argon2id takes several times as long.
+    /// The library chooses its fastest code for this processor here; without this, argon2id takes several times as
+    /// long.
     private static let isReady = sodium_init() >= 0
     private static let storedLength = Int(crypto_pwhash_STRBYTES)
 }

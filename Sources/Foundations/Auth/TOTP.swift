@@ -25,8 +25,8 @@ public enum TOTP {
 
     /// The step that a code belongs to, if it is right now: store it as the last used one. `nil` for a wrong code.
     ///
-    /// One step before and after are accepted, for clocks that differ. A code of `lastUsedStep` or earlier is refused, so
-    /// that whoever reads it over a shoulder cannot use it again. Spaces in the code do not count.
+    /// One step before and after are accepted, for clocks that differ. A code of `lastUsedStep` or earlier is refused,
+    /// so that whoever reads it over a shoulder cannot use it again. Spaces in the code do not count.
     public static func verify(_ code: String, secret: String, at instant: Instant, lastUsedStep: Int64?) -> Int64? {
         guard let key = bytes(base32: secret) else { return nil }
         let typed = code.filter { $0 != " " }

@@ -1,9 +1,9 @@
 /// The legal time of Colombia, UTC−5 all year.
 ///
-/// A fixed number instead of zone data: the zone database knows two departures only, the local mean time before 1914 and
-/// the daylight saving of the energy crisis, May 1992 to February 1993. No law, plan or message that the house holds carries an
-/// hour of those years (the programme began in 2008), so the rule has no exception here. (Days carry no hour and are not
-/// affected.) Should Colombia ever change its hour, this is the one place to teach it.
+/// A fixed number instead of zone data: the zone database knows two departures only, the local mean time before 1914
+/// and the daylight saving of the energy crisis, May 1992 to February 1993. No law, plan or message that the house
+/// holds carries an hour of those years (the programme began in 2008), so the rule has no exception here. (Days carry
+/// no hour and are not affected.) Should Colombia ever change its hour, this is the one place to teach it.
 enum Bogota {
     static let offset: Int64 = -5 * 3_600_000
     static let dayLength: Int64 = 86_400_000

@@ -22,7 +22,8 @@ public struct Day: Sendable, Hashable {
         self.init(year, month, day)
     }
 
-    /// The day by its number from 1970-01-01 (which is 0). Numbers outside the years 1 to 9999 give the first or last day.
+    /// The day by its number from 1970-01-01 (which is 0). Numbers outside the years 1 to 9999 give the first or last
+    /// day.
     public init(epochDay: Int) {
         let number = min(max(epochDay, Day.firstEpochDay), Day.lastEpochDay)
         self = Day.civil(fromShifted: number + 719_468)

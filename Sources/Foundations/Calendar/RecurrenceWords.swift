@@ -16,7 +16,8 @@ extension Recurrence {
         self.init(times: found.times, each: found.period, minimum: words.minimum, eventDriven: words.eventDriven)
     }
 
-    /// In words: "cada semestre", "12 veces al año", "mínimo una vez a la semana o cuando las circunstancias lo ameriten".
+    /// In words: "cada semestre", "12 veces al año", "mínimo una vez a la semana o cuando las circunstancias lo
+    /// ameriten".
     public var spoken: String {
         guard times > 0 else { return Recurrence.onDemand }
         let frequency = times == 1 && !minimum ? period.each : Recurrence.count(times) + " " + period.per

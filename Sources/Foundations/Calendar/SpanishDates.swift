@@ -37,8 +37,8 @@ public enum SpanishDates {
         return time
     }
 
-    /// From one hour to another: "10 :00 am a 12:00 m", "de 9 a 11 am". The first takes the half of the day from the second
-    /// if it has none. `nil` if the first is not earlier.
+    /// From one hour to another: "10 :00 am a 12:00 m", "de 9 a 11 am". The first takes the half of the day from the
+    /// second if it has none. `nil` if the first is not earlier.
     public static func parseTimes(_ text: String) -> ClosedRange<TimeOfDay>? {
         var reader = DateReader(Token.all(in: text))
         guard let times = reader.times(), reader.isAtEnd else { return nil }

@@ -65,8 +65,8 @@ extension DateReader {
         }
     }
 
-    /// "9 a 11 am" is from nine in the morning; "10 a 12 m" too, since noon closes a morning; "11 a 1 pm" as well, since a
-    /// beginning after the end would make no sense.
+    /// "9 a 11 am" is from nine in the morning; "10 a 12 m" too, since noon closes a morning; "11 a 1 pm" as well,
+    /// since a beginning after the end would make no sense.
     private func range(
         from clock: (hour: Int, minute: Int?), _ half: Half?, to last: TimeOfDay, _ lastHalf: Half?
     ) -> ClosedRange<TimeOfDay>? {

@@ -2,8 +2,9 @@ import Glibc
 
 /// A program of several commands: finds the command, explains itself, and gives options from the strongest source.
 ///
-/// Flags win over the environment (`GELT_PORT`), the environment over the file of `--config` or `GELT_CONFIG`, and the file
-/// over an option's own default. Data goes to standard output, words to standard error, exit codes are those of sysexits.
+/// Flags win over the environment (`GELT_PORT`), the environment over the file of `--config` or `GELT_CONFIG`, and the
+/// file over an option's own default. Data goes to standard output, words to standard error, exit codes are those of
+/// sysexits.
 public struct CommandLineProgram: Sendable {
     private let name: String
     private let version: String?

@@ -8,8 +8,8 @@
 ///         try r.all("SELECT words FROM note WHERE entity_id = \("54174")") { $0.text(0) }
 ///     }
 ///
-/// A `write` returns only once its rows would survive a power cut. It may be called from any number of threads: on SQLite the
-/// writes that wait share one commit, hence one sync of the disk.
+/// A `write` returns only once its rows would survive a power cut. It may be called from any number of threads: on
+/// SQLite the writes that wait share one commit, hence one sync of the disk.
 public final class Database: Sendable {
     /// Which program stores the rows.
     public enum Engine: Sendable { case sqlite, postgres }
@@ -35,8 +35,8 @@ public final class Database: Sendable {
 
     /// Opens a server by its address: `postgresql://user@host/database`, as libpq reads it.
     ///
-    /// Throws `DatabaseError.misuse` when the user could see the rows of every entity (superuser or owner of the tables) and the options
-    /// do not say `.owner`; `DatabaseError.unavailable` when nobody answers.
+    /// Throws `DatabaseError.misuse` when the user could see the rows of every entity (superuser or owner of the
+    /// tables) and the options do not say `.owner`; `DatabaseError.unavailable` when nobody answers.
     public static func open(postgres url: String, options: DatabaseOptions = .application) throws -> Database {
         Database(.postgres, .postgres(try PostgresStore(url: url, options: options)))
     }
@@ -53,8 +53,9 @@ public final class Database: Sendable {
 
     /// Runs a transaction and returns once it is durable; an error thrown by the closure takes all of its changes back.
     ///
-    /// The closure runs on another thread (SQLite) or possibly more than once (PostgreSQL, when two transactions collide): it should do nothing
-    /// but talk to the database. It must not call `write` again: that throws `DatabaseError.misuse` on SQLite.
+    /// The closure runs on another thread (SQLite) or possibly more than once (PostgreSQL, when two transactions
+    /// collide): it should do nothing but talk to the database. It must not call `write` again: that throws
+    /// `DatabaseError.misuse` on SQLite.
     @discardableResult public func write<T: Sendable>(
         _ scope: Scope, _ body: @escaping @Sendable (Writing) throws -> T
     ) throws -> T {
@@ -77,7 +78,8 @@ public final class Database: Sendable {
         _ = try read(.open) { try $0.row("SELECT 1") }
     }
 
-    /// Runs commands that no feature needs, as one text and without values: `CREATE SCHEMA`, `CREATE ROLE`. For the owner's connection.
+    /// Runs commands that no feature needs, as one text and without values: `CREATE SCHEMA`, `CREATE ROLE`. For the
+    /// owner's connection.
     public func administer(_ commands: String) throws {
         try write(.nation) { try $0.script(commands) }
     }

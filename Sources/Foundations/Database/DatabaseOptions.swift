@@ -2,7 +2,8 @@
 public struct DatabaseOptions: Sendable {
     /// Who connects to PostgreSQL. SQLite knows no users.
     public enum Role: Sendable {
-        /// The server: refused when it could see every entity's rows regardless of the scope (superuser, owner of the tables).
+        /// The server: refused when it could see every entity's rows regardless of the scope (superuser, owner of the
+        /// tables).
         case application
         /// Migrations, backups and moves: owns the tables.
         case owner

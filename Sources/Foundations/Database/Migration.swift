@@ -2,9 +2,10 @@ internal import Crypto
 
 /// A step of the schema. Once released, its text is frozen: a change needs a migration of its own.
 ///
-/// Write types that both engines know (`TEXT`, `BIGINT`, `DOUBLE PRECISION`, `BLOB`); `BLOB` becomes `BYTEA` in PostgreSQL. A table
-/// with rows of an entity has `entity_id TEXT NOT NULL` and an index or key that begins with it. Migrations make structure, not rows,
-/// and their foreign keys are not `DEFERRABLE` (one write could fail the commit of its neighbours).
+/// Write types that both engines know (`TEXT`, `BIGINT`, `DOUBLE PRECISION`, `BLOB`); `BLOB` becomes `BYTEA` in
+/// PostgreSQL. A table with rows of an entity has `entity_id TEXT NOT NULL` and an index or key that begins with it.
+/// Migrations make structure, not rows, and their foreign keys are not `DEFERRABLE` (one write could fail the commit of
+/// its neighbours).
 public struct Migration: Sendable, Hashable {
     /// Its name for ever, `feature-001-what`; the order is that of the list.
     public let id: String

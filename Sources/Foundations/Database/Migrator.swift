@@ -2,8 +2,9 @@
 ///
 ///     let applied = try Migrator(migrations).apply(to: database)
 ///
-/// What was applied stands in the table `schema_migration` with its text and hash. On PostgreSQL connect as the owner of the tables
-/// (`DatabaseOptions.owner`): every table with `entity_id` gets row-level security, and the application's role its rights.
+/// What was applied stands in the table `schema_migration` with its text and hash. On PostgreSQL connect as the owner
+/// of the tables (`DatabaseOptions.owner`): every table with `entity_id` gets row-level security, and the application's
+/// role its rights.
 public struct Migrator: Sendable {
     private let migrations: [Migration]
     private let applicationRole: String
@@ -18,8 +19,8 @@ public struct Migrator: Sendable {
 
     /// Applies what is missing, each migration in a transaction of its own, and gives the ids.
     ///
-    /// Throws `DatabaseError.misuse` where a migration that was applied has another text today, or where the database knows
-    /// migrations that this program does not (a newer version made it).
+    /// Throws `DatabaseError.misuse` where a migration that was applied has another text today, or where the database
+    /// knows migrations that this program does not (a newer version made it).
     public func apply(to database: Database) throws -> [String] {
         try refuseTwins()
         try SchemaRecord.create(in: database)
@@ -73,7 +74,8 @@ public struct Migrator: Sendable {
     }
 }
 
-/// The table that remembers which migrations were applied, with their texts: a copy of the data can be read without the program that made it.
+/// The table that remembers which migrations were applied, with their texts: a copy of the data can be read without the
+/// program that made it.
 enum SchemaRecord {
     static func create(in database: Database) throws {
         try database.write(.open) { w in

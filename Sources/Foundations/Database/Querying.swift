@@ -42,8 +42,8 @@ public struct Reading: Querying {
 
 /// A transaction: all of it is kept, or nothing.
 ///
-/// A statement that fails spoils the whole write on both engines: later statements fail too, and `Database.write` throws the first
-/// error even if the closure swallowed it. Where a row may exist already, write `ON CONFLICT`.
+/// A statement that fails spoils the whole write on both engines: later statements fail too, and `Database.write`
+/// throws the first error even if the closure swallowed it. Where a row may exist already, write `ON CONFLICT`.
 public struct Writing: Querying {
     let connection: any Connection
 

@@ -1,7 +1,7 @@
 /// One row of an answer. Columns are read by position (fast) or by name.
 ///
-/// A row that `each` hands out reads straight from the statement and is valid only inside of that call: kept longer, its columns
-/// read as NULL. Rows of `rows` and `row` hold their values and may be kept.
+/// A row that `each` hands out reads straight from the statement and is valid only inside of that call: kept longer,
+/// its columns read as NULL. Rows of `rows` and `row` hold their values and may be kept.
 public struct Row: Sendable {
     let source: Source
 

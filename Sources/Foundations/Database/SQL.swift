@@ -3,8 +3,8 @@
 ///     let sql: SQL = "SELECT name FROM person WHERE entity_id = \(code) AND age > \(18)"
 ///     // text: SELECT name FROM person WHERE entity_id = $1 AND age > $2     values: code, 18
 ///
-/// The text can only come from literals of the program (`StaticString`): there is no way to make a statement from a string
-/// that arrived at run time, hence none to inject one. Both engines take the numbered parameters as they are.
+/// The text can only come from literals of the program (`StaticString`): there is no way to make a statement from a
+/// string that arrived at run time, hence none to inject one. Both engines take the numbered parameters as they are.
 public struct SQL: ExpressibleByStringInterpolation, Sendable {
     /// The statement with `$1`, `$2`… where values go.
     public private(set) var text: String
@@ -22,7 +22,8 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         bound = pieces.bound
     }
 
-    /// Text that this module composed itself (names of tables read from the catalogue); the engine infers the types of the values.
+    /// Text that this module composed itself (names of tables read from the catalogue); the engine infers the types of
+    /// the values.
     init(program text: String, values: [SQLValue] = []) {
         self.text = text
         bound = values.map { Bound(value: $0, kind: .inferred) }

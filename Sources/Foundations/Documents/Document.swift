@@ -5,13 +5,13 @@
 /// for case .table(let table) in document.blocks { print(table.rows.count) }
 /// ```
 ///
-/// Nothing the reader saw is missing from ``lines``, and every block names the lines it came from, so whoever interprets
-/// the blocks can prove that no line was lost.
+/// Nothing the reader saw is missing from ``lines``, and every block names the lines it came from, so whoever
+/// interprets the blocks can prove that no line was lost.
 public struct Document: Sendable, Hashable {
     /// What the file is by its content; its name is only a hint.
     public var format: DocumentFormat
-    /// The original words. Text: the lines of the file. Other formats: a paragraph or a table row is a line, cells joined
-    /// by tabs.
+    /// The original words. Text: the lines of the file. Other formats: a paragraph or a table row is a line, cells
+    /// joined by tabs.
     public var lines: [String]
     /// Paragraphs and tables in reading order. Blank lines belong to no block.
     public var blocks: [Block]

@@ -1,4 +1,5 @@
-/// How much a file may cost to read. A file that passes a limit fails with a ``DocumentFailure``; it is never read in part.
+/// How much a file may cost to read. A file that passes a limit fails with a ``DocumentFailure``; it is never read in
+/// part.
 public struct DocumentLimits: Sendable, Hashable {
     /// Bytes of the file itself.
     public var fileBytes = 10 * 1024 * 1024

@@ -9,8 +9,9 @@ import Foundation
 public enum TestEngine: CaseIterable, Sendable {
     case sqlite, postgres
 
-    /// SQLite always; PostgreSQL where `GELT_TEST_POSTGRES` names the address of a server that may be thrown away, with a user who owns it
-    /// (`Tests/postgres.sh swift test` starts one). Without it standard error says once that those cases do not run.
+    /// SQLite always; PostgreSQL where `GELT_TEST_POSTGRES` names the address of a server that may be thrown away, with
+    /// a user who owns it (`Tests/postgres.sh swift test` starts one). Without it standard error says once that those
+    /// cases do not run.
     public static var available: [TestEngine] { serverAddress == nil ? [.sqlite] : allCases }
 
     static let serverAddress: String? = {

@@ -1,5 +1,6 @@
 extension HTML {
-    /// The page as a person would indent it: one element or text a line. For tests and for reading; browsers get ``bytes``.
+    /// The page as a person would indent it: one element or text a line. For tests and for reading; browsers get
+    /// ``bytes``.
     ///
     /// White space between elements is dropped and runs of it inside text become one space, except inside `pre` and
     /// `textarea`, which stay as they are.

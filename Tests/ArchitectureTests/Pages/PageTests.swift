@@ -1,6 +1,7 @@
 import HTTP
 import Platform
 import Rehearsal
+import Runtime
 import Testing
 
 /// Every page of the demonstration, opened by those who may see it.

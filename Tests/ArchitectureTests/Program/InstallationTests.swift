@@ -1,4 +1,6 @@
+import Database
 import HTTP
+import Platform
 import Rehearsal
 import Testing
 

@@ -1,5 +1,6 @@
 extension DirectorySnapshot {
-    /// Entities whose name is at most two slips of the finger away (“Chitgá”, “Bucarmanga”); for when nothing was found.
+    /// Entities whose name is at most two slips of the finger away (“Chitgá”, “Bucarmanga”); for when nothing was
+    /// found.
     public func nearest(_ query: String, limit: Int = 3) -> [Entity] {
         // Of three letters, two slips leave nothing.
         guard let folded = FoldedQuery(query), 4...40 ~= folded.text.count else { return [] }
@@ -16,8 +17,8 @@ extension DirectorySnapshot {
 }
 
 enum Slips {
-    /// Letters left out, added, mistaken or swapped with their neighbour between two words (restricted Damerau distance);
-    /// anything above `most` is told as `most + 1`.
+    /// Letters left out, added, mistaken or swapped with their neighbour between two words (restricted Damerau
+    /// distance); anything above `most` is told as `most + 1`.
     static func count(_ typed: [UInt8], _ name: [UInt8], most: Int) -> Int {
         guard abs(typed.count - name.count) <= most else { return most + 1 }
         var (before, above) = ([Int](), Array(0...name.count))

@@ -8,8 +8,8 @@ struct DivipolaFile {
         columns = Dictionary(uniqueKeysWithValues: file.columns.enumerated().map { ($1, $0) })
     }
 
-    /// Municipalities in force. Non-municipalised areas, San Andrés island (its government is the department's) and what
-    /// is no longer in force are no reporting entities.
+    /// Municipalities in force. Non-municipalised areas, San Andrés island (its government is the department's) and
+    /// what is no longer in force are no reporting entities.
     func municipalities() -> Statements {
         read(["departamento_codigo", "departamento", "municipio_codigo", "municipio", "tipo", "vigente"]) { row in
             guard row["tipo"] == "Municipio", row["vigente"] == "true" else { return nil }

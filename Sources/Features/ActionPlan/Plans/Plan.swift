@@ -50,7 +50,8 @@ enum PlanColumn: String, Sendable, Hashable, CaseIterable {
     }
 }
 
-/// Words of the plan without tags, bullets and breaks, and the 1-based lines of the document where they stand untouched.
+/// Words of the plan without tags, bullets and breaks, and the 1-based lines of the document where they stand
+/// untouched.
 struct Words: Sendable, Hashable {
     var text: String
     var lines: [Int]

@@ -3,8 +3,8 @@ import Spanish
 
 /// Reads an action plan out of a document, whatever of the three layouts it has.
 ///
-/// Nothing is lost on the way: every line of the document that is not blank is in the plan, is furniture of the page, or
-/// is listed as unplaced.
+/// Nothing is lost on the way: every line of the document that is not blank is in the plan, is furniture of the page,
+/// or is listed as unplaced.
 enum PlanReader {
     static func read(_ document: Document) -> PlanReading {
         let pieces = PieceMaker.pieces(of: document)

@@ -3,9 +3,11 @@ import Glibc
 
 /// Copies of a whole database in one SQLite file, with a manifest inside that lets anyone check it.
 ///
-/// Uploaded files are rows, hence part of it. A server's copy is a SQLite file of the same schema: `gelt serve` runs on it.
+/// Uploaded files are rows, hence part of it. A server's copy is a SQLite file of the same schema: `gelt serve` runs on
+/// it.
 public enum Backup {
-    /// Copies one moment of the database while it works; the file appears under its name only when it is whole and on the disk.
+    /// Copies one moment of the database while it works; the file appears under its name only when it is whole and on
+    /// the disk.
     ///
     /// Throws `DatabaseError.misuse` where the file exists already.
     public static func copy(_ database: Database, to path: String) throws -> [TableFigures] {
@@ -24,7 +26,8 @@ public enum Backup {
 
     /// Checks the pages, the references and, table by table, that the rows are those of the manifest.
     ///
-    /// Throws `DatabaseError.corrupt`, naming the first table that differs, or `DatabaseError.misuse` where the file is no copy.
+    /// Throws `DatabaseError.corrupt`, naming the first table that differs, or `DatabaseError.misuse` where the file is
+    /// no copy.
     public static func verify(_ path: String) throws -> [TableFigures] {
         let copy = try opened(path)
         defer { copy.close() }

@@ -25,7 +25,8 @@ struct Table: Sendable, Hashable {
 
 /// The tables that hold data.
 enum Catalog {
-    /// By name; neither the search index of SQLite (virtual tables, made again from the rows) nor what copies carry for themselves.
+    /// By name; neither the search index of SQLite (virtual tables, made again from the rows) nor what copies carry for
+    /// themselves.
     static func tables(_ q: some Querying, _ engine: Database.Engine) throws -> [Table] {
         let names = try q.all(engine == .sqlite ? sqliteTables : postgresTables) { $0.text(0) }
         return try names.filter { $0 != "backup_manifest" }.sorted().map { name in

@@ -2,7 +2,8 @@ import Crypto
 
 /// A hash of the rows of a table in whatever order they come: the sum of the SHA-256 of each.
 ///
-/// Sums, because two equal rows would vanish from an exclusive or. Values are told apart by kind, so that `1`, `1.0` and `'1'` differ.
+/// Sums, because two equal rows would vanish from an exclusive or. Values are told apart by kind, so that `1`, `1.0`
+/// and `'1'` differ.
 struct ContentHash {
     private(set) var rows = 0
     private var sum: [UInt64] = [0, 0, 0, 0]

@@ -2,13 +2,14 @@
 ///
 ///     let figures = try Transfer.move(from: file, to: server)    // both opened with `.owner`
 ///
-/// Everything happens in one transaction of the target and reads one moment of the source. Memory does not grow with the tables.
+/// Everything happens in one transaction of the target and reads one moment of the source. Memory does not grow with
+/// the tables.
 public enum Transfer {
     /// Copies the rows, reads them back from the target and compares; gives what each table holds, equal on both sides.
     ///
     /// A target without a schema gets the source's (its migrations are recorded with their text).
-    /// Throws `DatabaseError.misuse` when the target has rows or another schema, `DatabaseError.corrupt` when what was read back
-    /// differs; the target then stays as it was.
+    /// Throws `DatabaseError.misuse` when the target has rows or another schema, `DatabaseError.corrupt` when what was
+    /// read back differs; the target then stays as it was.
     ///
     /// - Parameter applicationRole: who gets rights to the tables where the target is PostgreSQL.
     public static func move(

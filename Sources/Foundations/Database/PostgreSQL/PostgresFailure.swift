@@ -1,7 +1,8 @@
 import CPostgreSQL
 
 extension DatabaseError {
-    /// What the server's answer means for the program; told by its code, because the words come in the server's language.
+    /// What the server's answer means for the program; told by its code, because the words come in the server's
+    /// language.
     static func postgres(_ result: OpaquePointer?, _ keys: [String: String]) -> DatabaseError {
         let code = words(postgres_sqlstate(result))
         let message = words(postgres_primary(result))

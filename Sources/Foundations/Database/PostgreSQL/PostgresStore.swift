@@ -23,7 +23,8 @@ final class PostgresStore: Sendable {
         }
     }
 
-    /// SQLite's writers come one after another; SERIALIZABLE gives the same promise here, at the price of starting again.
+    /// SQLite's writers come one after another; SERIALIZABLE gives the same promise here, at the price of starting
+    /// again.
     func write<T>(_ scope: Scope, _ body: (Writing) throws -> T) throws -> T {
         let begin = role == .owner ? "BEGIN" : "BEGIN ISOLATION LEVEL SERIALIZABLE"
         for attempt in 1..<Self.attempts {
@@ -59,7 +60,8 @@ final class PostgresStore: Sendable {
         }
     }
 
-    /// A connection in a fresh transaction. Nothing has happened yet, so that one lost with a restart of the server is replaced.
+    /// A connection in a fresh transaction. Nothing has happened yet, so that one lost with a restart of the server is
+    /// replaced.
     private func begun(_ begin: String, _ scope: Scope) throws -> PostgresConnection {
         let connection = try pool.take()
         do {

@@ -1,6 +1,7 @@
 import CPostgreSQL
 
-/// The rows of a query as they arrive. Another query on the same connection must wait until all have: then the rest is kept in memory.
+/// The rows of a query as they arrive. Another query on the same connection must wait until all have: then the rest is
+/// kept in memory.
 final class PostgresStream {
     private let connection: OpaquePointer
     private var kept: [OpaquePointer] = []

@@ -1,7 +1,7 @@
 /// Makes an XML part safe for the parser: valid UTF-8 without declaration, and no document type in it.
 ///
-/// Foundation's parser ends the program on names that are no UTF-8, and libxml2 would follow a declared encoding such as
-/// UTF-7 in which `<!DOCTYPE` cannot be seen; so the encoding is settled here and the declaration taken away.
+/// Foundation's parser ends the program on names that are no UTF-8, and libxml2 would follow a declared encoding such
+/// as UTF-7 in which `<!DOCTYPE` cannot be seen; so the encoding is settled here and the declaration taken away.
 enum XMLEncoding {
     /// - Throws: `.externalEntity` where the part declares a document type, `.damaged` where its encoding is not one of
     ///   UTF-8, UTF-16, Latin-1 and Windows-1252 or its bytes do not follow it.

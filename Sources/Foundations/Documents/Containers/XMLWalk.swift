@@ -89,8 +89,8 @@ private final class XMLWalker: NSObject, XMLParserDelegate {
         attempt(parser) { () throws(DocumentFailure) in try visitor.text(String(decoding: CDATABlock, as: UTF8.self)) }
     }
 
-    /// Errors that do not end the parsing, such as a prefix that was never declared. Foundation loses some bytes at each
-    /// of them, so a file may not have many.
+    /// Errors that do not end the parsing, such as a prefix that was never declared. Foundation loses some bytes at
+    /// each of them, so a file may not have many.
     func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {
         errors += 1
         if errors > 50 { stop(parser, .damagedContainer) }

@@ -43,7 +43,8 @@ struct PDFFurniture {
         return false
     }
 
-    /// A place and its neighbour, so that small shifts between pages do not matter. Numbers are all alike (page 1, page 2).
+    /// A place and its neighbour, so that small shifts between pages do not matter. Numbers are all alike (page 1, page
+    /// 2).
     private static func places(_ line: PDFLine, on page: PDFPage) -> [Place] {
         let fromTop = line.top
         let fromBottom = page.height - line.bottom

@@ -9,8 +9,8 @@ struct PDFLine {
     var right: Double { words.map(\.right).max() ?? 0 }
     var text: String { words.map(\.text).joined(separator: " ") }
 
-    /// Stretches of words without a wide gap between them. A gap is wide from 0.45 of the line's height: about twice the
-    /// space between words, and less than what two cells keep between their words.
+    /// Stretches of words without a wide gap between them. A gap is wide from 0.45 of the line's height: about twice
+    /// the space between words, and less than what two cells keep between their words.
     var segments: [[PDFWord]] {
         var segments: [[PDFWord]] = []
         for word in words {

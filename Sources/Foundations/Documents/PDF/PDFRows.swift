@@ -1,8 +1,9 @@
 /// Cuts the lines of a table into rows and joins the lines of each cell.
 ///
 /// PDF knows no rows; they are told by three signs, the strongest first: a band that is free in every column and wider
-/// than the lines' own distance; the first column beginning anew; other columns beginning anew on the same line. A row cut
-/// too often has an empty first cell, which readers of plans join to the row above; a row cut too seldom would be lost.
+/// than the lines' own distance; the first column beginning anew; other columns beginning anew on the same line. A row
+/// cut too often has an empty first cell, which readers of plans join to the row above; a row cut too seldom would be
+/// lost.
 struct PDFRows {
     private let lines: [PDFLine]
     private let columns: PDFColumns

@@ -3,8 +3,8 @@ import Glibc
 
 /// Runs `pdftotext -bbox-layout` (poppler-utils) in a child process that has limits of its own.
 ///
-/// No shell, no file name of the person's: the child gets the file as descriptor 3, nothing on standard input, and every
-/// other descriptor closed. `prlimit` (util-linux) sets its limits and then becomes the reader.
+/// No shell, no file name of the person's: the child gets the file as descriptor 3, nothing on standard input, and
+/// every other descriptor closed. `prlimit` (util-linux) sets its limits and then becomes the reader.
 enum PDFText {
     private static let folders = ["/usr/bin/", "/usr/local/bin/", "/bin/"]
 

@@ -1,7 +1,7 @@
 /// Reads text and Markdown as plans are typed: a line is a paragraph, a line with tabs is a table row.
 ///
-/// A row that begins with a tab has an empty first cell. A cell that opens a tag (`<ul>`, `<p>`…) and closes it some lines
-/// below goes on over those lines, so its row stays one row; where no closing tag follows, the line stands alone.
+/// A row that begins with a tab has an empty first cell. A cell that opens a tag (`<ul>`, `<p>`…) and closes it some
+/// lines below goes on over those lines, so its row stays one row; where no closing tag follows, the line stands alone.
 struct TextReader {
     private var source: TextLines
     private var deadline: Deadline

@@ -1,7 +1,7 @@
 /// Looks at HTML before the parser does, because the parser builds and frees its tree without limits of its own.
 ///
-/// It counts how many elements are open at once and how many of these are formatting (`<b>`, `<font>`…), which HTML opens
-/// anew inside every later block, so that few bytes can become a huge tree.
+/// It counts how many elements are open at once and how many of these are formatting (`<b>`, `<font>`…), which HTML
+/// opens anew inside every later block, so that few bytes can become a huge tree.
 struct HTMLGuard {
     private static let closedByThemselves: Set<String> = [
         "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "html", "head", "body",

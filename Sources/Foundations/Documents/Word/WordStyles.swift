@@ -19,7 +19,8 @@ struct WordStyles {
         return visitor.found
     }
 
-    /// The heading level of a style by its outline level or its name, in English or Spanish, or by the style it is based on.
+    /// The heading level of a style by its outline level or its name, in English or Spanish, or by the style it is
+    /// based on.
     func headingLevel(_ id: String?) -> Int? {
         lookUp(id) { style in style.outline.map { $0 + 1 } ?? Self.headingLevel(named: style.name) }
     }

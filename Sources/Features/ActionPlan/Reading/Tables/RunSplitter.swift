@@ -1,7 +1,7 @@
 import Spanish
 
-/// Splits a line such as "Acceso a mejor información Ahorro de tiempo" into the items that stood below each other in the
-/// cell. No word is lost or cut: the items joined by spaces are the line again.
+/// Splits a line such as "Acceso a mejor información Ahorro de tiempo" into the items that stood below each other in
+/// the cell. No word is lost or cut: the items joined by spaces are the line again.
 enum RunSplitter {
     static func split(_ text: String, allowingSingleNouns: Bool) -> [String] {
         let words = text.split(separator: " ").map(Word.init)

@@ -10,8 +10,8 @@ struct WordHealer {
         self.vocabulary = vocabulary
     }
 
-    /// Continues a text with words from below. A word that the break cut becomes whole, and a piece that repeats the end
-    /// of the last word is not doubled: "… Conectividad" + "ad en los recintos".
+    /// Continues a text with words from below. A word that the break cut becomes whole, and a piece that repeats the
+    /// end of the last word is not doubled: "… Conectividad" + "ad en los recintos".
     mutating func join(_ above: String, _ below: String) -> String {
         guard !above.isEmpty else { return below }
         guard !below.isEmpty else { return above }
