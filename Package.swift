@@ -27,7 +27,7 @@ let foundations: [Module] = [
     Module("Spanish", in: "Foundations", on: []),
     Module("Calendar", in: "Foundations", on: ["Spanish"]),
     Module("Crypto", in: "Foundations", on: ["CSodium"]),
-    Module("Auth", in: "Foundations", on: ["Crypto", "Calendar", "CSodium", "COath", "CQRCode"]),
+    Module("Auth", in: "Foundations", on: ["Crypto", "Calendar", "Spanish", "CSodium", "COath", "CQRCode"]),
     Module("Database", in: "Foundations", on: ["Crypto", "CSQLite", "CPostgreSQL"]),
     Module("HTTP", in: "Foundations", on: ["Crypto", "CMicroHTTPD", "CZlib", "CBrotli"]),
     Module("Documents", in: "Foundations", on: ["Spanish", "CZip", "CZlib", "CGumbo"]),

@@ -29,25 +29,51 @@ import Testing
             $0.method == .get && $0.permission == .everyone && !$0.hasParameters
         }.map { $0.anyPath(Demonstrated.chitaga) }
         let stranger = Walk(as: "anybody", program.visitor(), in: program)
-        try stranger.go(from: open + ["/zulia-nortedesantander", "/" + Demonstrated.chipaque])
-        let mayor = Walk(as: "mayor", try mayorAfterUpload(program), in: program)
-        try mayor.go(from: ["/escritorio", "/oficina/" + Demonstrated.chitaga])
+        try stranger.go(from: open + Self.emptyPages + ["/" + Demonstrated.chipaque])
+        let (visitor, progress) = try mayorAfterUpload(program)
+        let mayor = Walk(as: "mayor", visitor, in: program)
+        let office = "/oficina/" + Demonstrated.chitaga
+        try mayor.go(from: ["/escritorio", office, office + "/plan/documentos", progress])
         let administrator = Walk(as: "administrator", try program.enter(as: Demonstrated.administrator), in: program)
-        try administrator.go(from: ["/escritorio"])
+        try administrator.go(from: ["/escritorio"] + Self.emptyOffice)
         return [stranger, mayor, administrator]
     }
 
     /// A document that has just arrived waits to be read, so that its page of progress is seen too.
-    private func mayorAfterUpload(_ program: TestProgram) throws -> TestVisitor {
+    private func mayorAfterUpload(_ program: TestProgram) throws -> (TestVisitor, progress: String) {
         let mayor = try program.enter(as: Demonstrated.mayorOfChitaga)
         let home = "/oficina/\(Demonstrated.chitaga)/plan"
         #expect(try mayor.get(home).status == 200)
         let answer = try mayor.upload(
             home + "/documentos", field: "documento", filename: "plan.txt", contents: Array("VISIÓN\n".utf8))
         #expect(answer.status == 303)
-        let progress = try mayor.follow(answer)
-        #expect(progress.status == 200)
-        #expect(PageRules(markup: Markup(progress.body)).faults == [])
-        return mayor
+        return (mayor, try #require(answer["Location"]))
+    }
+
+    /// What one sees where there is nothing yet, and where nothing was found.
+    private static let emptyPages = [
+        "/" + Demonstrated.withoutPlan, "/\(Demonstrated.withoutPlan)/plan", "/entidades?q=chitga", "/entidades?q=zzzz",
+    ]
+    private static let emptyOffice = [
+        "/oficina/" + Demonstrated.withoutPlan, "/oficina/\(Demonstrated.withoutPlan)/plan", "/cuentas?q=zzzz",
+    ]
+
+    @Test func `what refuses is a page too`() throws {
+        try WholeProgram.demonstrate { program in
+            let mayor = try program.enter(as: Demonstrated.mayorOfChitaga)
+            let answers = [
+                404: try mayor.get("/oficina/\(Demonstrated.chitaga)/nada"), 403: try mayor.get("/cuentas"),
+                401: try program.visitor().post("/cuenta/nombre"), 405: try mayor.post("/entidades"),
+            ]
+            for (status, answer) in answers {
+                #expect(answer.status == status)
+                #expect(PageRules(markup: Markup(answer.body)).faults == [], "\(status)")
+            }
+            for status in [400, 405, 408, 413, 414, 415, 417, 429, 431, 500, 501, 503] {
+                let answer = program.front.failure(status: status, request: nil)
+                #expect(answer.status == status)
+                #expect(PageRules(markup: Markup(answer.body)).faults == [], "\(status)")
+            }
+        }
     }
 }

@@ -12,7 +12,7 @@ final class Walk {
     private var openedOf: [String: Int] = [:]
 
     private(set) var faults: [String] = []
-    /// Endpoints that answered 200, by their keys, with the addresses.
+    /// Endpoints that answered, by their keys, with the addresses.
     private(set) var answered: [String: [String]] = [:]
     /// Endpoints that forms send to, by their keys, with the addresses.
     private(set) var forms: [String: [String]] = [:]
@@ -20,7 +20,7 @@ final class Walk {
     /// Enough of each endpoint and entity to see its states; the country has too many pages to open all.
     private let most = 6
     /// Entities whose pages are opened; those of the others are only looked up in the route table.
-    private let entities = [Demonstrated.chitaga, Demonstrated.chipaque, "zulia-nortedesantander", nil]
+    private let entities = [Demonstrated.chitaga, Demonstrated.chipaque, Demonstrated.withoutPlan, nil]
 
     init(as who: String, _ visitor: TestVisitor, in program: TestProgram) {
         self.who = who
@@ -42,9 +42,17 @@ final class Walk {
         case 200:
             if let found = try book.find(.get, path) { answered[found.endpoint.key, default: []].append(path) }
             if answer.isPage { try judge(answer, at: path) }
-        case 303: try follow(answer["Location"] ?? "", from: path)
+        case 303: try goOn(answer["Location"] ?? "", from: path)
         default: faults.append("\(who): \(path) answers \(answer.status); linked from \(from)")
         }
+    }
+
+    /// An address that leads elsewhere has answered, unless it leads to the way in.
+    private func goOn(_ address: String, from path: String) throws {
+        if !address.hasPrefix("/ingreso"), let found = try book.find(.get, path) {
+            answered[found.endpoint.key, default: []].append(path)
+        }
+        try follow(address, from: path)
     }
 
     private func judge(_ answer: Response, at path: String) throws {

@@ -48,6 +48,8 @@ enum WholeProgram {
 enum Demonstrated {
     static let chitaga = "chitaga-nortedesantander"
     static let chipaque = "chipaque-cundinamarca"
+    /// A municipality nobody has done anything for.
+    static let withoutPlan = "elzulia-nortedesantander"
     static let mayorOfChitaga = "Amparo Villamizar Leal"
     static let mayorOfChipaque = "Gustavo Adolfo Poveda"
     static let administrator = "Marcela Quintana Rojas"

@@ -71,7 +71,7 @@ import Testing
         }
     }
 
-    /// `/home/…` begins a path; `…/home/…` inside an address does not.
+    /// Whether a path begins here, and not in the middle of an address.
     private func isBeginning(_ index: Substring.Index, of line: Substring) -> Bool {
         guard index > line.startIndex else { return true }
         let before = line[line.index(before: index)]

@@ -18,7 +18,8 @@ enum DemonstrationPages {
             }
             if view.groups.isEmpty {
                 html.emptyState(
-                    "Todavía no hay personas", "La demostración aún se está preparando. Recargue en un momento.")
+                    "Todavía no hay personas", "La demostración aún se está preparando. Recargue en un momento.",
+                    level: 2)
             }
             for group in view.groups { people(group, view.frame, &html) }
         }
@@ -32,7 +33,7 @@ enum DemonstrationPages {
                 html.emptyState(
                     "Todavía no hay mensajes",
                     "Invite a alguien o pida una contraseña nueva, y el mensaje aparecerá aquí.",
-                    action: Link("Elegir un papel", Demonstration.show.path))
+                    action: Link("Elegir un papel", Demonstration.show.path), level: 2)
             }
             for message in messages { one(message, ownAddress, &html) }
         }

@@ -14,7 +14,7 @@ enum RegisterPages {
             if page.members.isEmpty {
                 html.emptyState(
                     "Ninguna cuenta coincide", "Busque por una parte del nombre o del correo.",
-                    action: Link("Ver todas", Register.show.path))
+                    action: Link("Ver todas", Register.show.path), level: 2)
             } else {
                 html.dataTable(
                     Spanish.count(page.total, "cuenta", "cuentas"),
