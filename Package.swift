@@ -19,6 +19,10 @@ let system: [CLibrary] = [
     CLibrary("CGumbo", pkgConfig: "gumbo", apt: "libgumbo-dev"),
     CLibrary("COath", pkgConfig: "liboath", apt: "liboath-dev"),
     CLibrary("CQRCode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+    CLibrary("CPangoCairo", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+    CLibrary("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+    CLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+    CLibrary("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
 ]
 
 /// Libraries that know nothing of government.
@@ -31,6 +35,10 @@ let foundations: [Module] = [
     Module("Database", in: "Foundations", on: ["Crypto", "CSQLite", "CPostgreSQL"]),
     Module("HTTP", in: "Foundations", on: ["Crypto", "CMicroHTTPD", "CZlib", "CBrotli"]),
     Module("Documents", in: "Foundations", on: ["Spanish", "CZip", "CZlib", "CGumbo"]),
+    Module(
+        "Paper", in: "Foundations",
+        on: ["Spanish", "CPangoCairo", "CQPDF", "CQRCode", "CXLSXWriter", "CZip", "CZlib"]),
+    Module("Mail", in: "Foundations", on: ["Spanish", "Calendar", "CGMime"]),
     Module("CommandLine", in: "Foundations", on: ["Spanish"]),
     Module("Expectations", in: "Foundations", on: ["HTML", "HTTP", "Database", "Calendar"]),
 ]
@@ -49,12 +57,16 @@ let domain: [Module] = [
     Module("Files", in: "Domain", on: ground + ["Platform"]),
     Module("Campaigns", in: "Domain", on: ground + ["Platform"]),
     Module("Frameworks", in: "Domain", on: ground + ["Platform"]),
+    Module("Filings", in: "Domain", on: ground + ["Platform", "Files"]),
+    Module("Plans", in: "Domain", on: ground + ["Platform", "Paper", "Entities", "Files", "Campaigns", "Filings"]),
 ]
 
 /// One folder is one area, one target and one manifest.
 let features: [Module] = [
     Module("Accounts", in: "Features", on: feature + ["Auth"]),
-    Module("ActionPlan", in: "Features", on: feature + ["Documents"]),
+    Module("ActionPlan", in: "Features", on: feature + ["Filings", "Plans", "Documents", "Paper", "Mail"]),
+    Module("PlanFollowUp", in: "Features", on: feature + ["Filings", "Plans", "Paper", "Auth"]),
+    Module("PlanCollection", in: "Features", on: feature + ["Filings", "Plans", "Paper"]),
     Module("Portal", in: "Features", on: feature),
     Module("NationalPortal", in: "Features", on: feature),
 ]
@@ -63,7 +75,9 @@ let features: [Module] = [
 let app = Module(
     "Gelt", in: "Apps",
     on: [
-        "Runtime", "Platform", "Entities", "Files", "Campaigns", "Accounts", "ActionPlan", "Portal", "NationalPortal",
+        "Runtime", "Platform", "Entities", "Files", "Campaigns", "Filings", "Plans", "Accounts", "ActionPlan",
+        "PlanFollowUp",
+        "PlanCollection", "Portal", "NationalPortal",
     ])
 
 let package = Package(

@@ -1,8 +1,8 @@
 import Calendar
 
 /// How much an indicator promises. A blank goal is none; it is never zero.
-struct Goal: Sendable, Hashable {
-    enum Value: Sendable, Hashable {
+public struct Goal: Sendable, Hashable {
+    public enum Value: Sendable, Hashable {
         case none
         /// "12 veces al año", "4 al año", "3 talleres"
         case count(Double, unit: String?, per: Period?)
@@ -12,12 +12,19 @@ struct Goal: Sendable, Hashable {
         case text
     }
 
-    var words: Words
-    var value: Value
+    public var words: Words
+    public var value: Value
 
-    static let none = Goal(words: Words("", lines: []), value: .none)
+    public init(
+        words: Words, value: Value
+    ) {
+        self.words = words
+        self.value = value
+    }
 
-    var kind: String {
+    public static let none = Goal(words: Words("", lines: []), value: .none)
+
+    public var kind: String {
         switch value {
         case .none: "none"
         case .count: "count"
@@ -30,30 +37,39 @@ struct Goal: Sendable, Hashable {
 }
 
 /// How often something happens.
-struct Frequency: Sendable, Hashable {
+public struct Frequency: Sendable, Hashable {
     /// How many times in a period.
-    var times: Int = 1
-    var period: Period
+    public var times: Int = 1
+    public var period: Period
     /// "Mínimo una vez a la semana": more is welcome.
-    var isMinimum = false
+    public var isMinimum = false
     /// "cuando las circunstancias lo ameriten", "o según modificaciones"
-    var isEventDriven = false
+    public var isEventDriven = false
+
+    public init(
+        times: Int = 1, period: Period, isMinimum: Bool = false, isEventDriven: Bool = false
+    ) {
+        self.times = times
+        self.period = period
+        self.isMinimum = isMinimum
+        self.isEventDriven = isEventDriven
+    }
 }
 
-enum Period: String, Sendable, Hashable, CaseIterable {
+public enum Period: String, Sendable, Hashable, CaseIterable {
     case day, week, fortnight, month, twoMonths, quarter, fourMonths, halfYear, year
     /// All the time: "permanente".
     case always
 }
 
 /// A day, a month or a year: as exact as the plan's words are.
-enum DatePoint: Sendable, Hashable {
+public enum DatePoint: Sendable, Hashable {
     case day(Day)
     case month(YearMonth)
     case year(Int)
 
     /// The last day that still fulfils it.
-    var due: Day? {
+    public var due: Day? {
         switch self {
         case .day(let day): day
         case .month(let month): month.lastDay

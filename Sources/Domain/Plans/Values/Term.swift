@@ -1,8 +1,8 @@
 import Calendar
 
 /// Until when, or how often, an action is to be done.
-struct Term: Sendable, Hashable {
-    enum Value: Sendable, Hashable {
+public struct Term: Sendable, Hashable {
+    public enum Value: Sendable, Hashable {
         case none
         /// "5 años", "Tres meses": counted from a start that the words do not give.
         case duration(Int, Unit)
@@ -16,17 +16,24 @@ struct Term: Sendable, Hashable {
         case text
     }
 
-    enum Unit: String, Sendable, Hashable {
+    public enum Unit: String, Sendable, Hashable {
         case day, week, month, year
     }
 
-    var words: Words
-    var value: Value
+    public var words: Words
+    public var value: Value
 
-    static let none = Term(words: Words("", lines: []), value: .none)
+    public init(
+        words: Words, value: Value
+    ) {
+        self.words = words
+        self.value = value
+    }
+
+    public static let none = Term(words: Words("", lines: []), value: .none)
 
     /// The last day of the term, where the words alone give it.
-    var due: Day? {
+    public var due: Day? {
         switch value {
         case .year(let year), .untilYear(let year): Day(year, 12, 31)
         case .month(let month): month.lastDay
@@ -35,7 +42,7 @@ struct Term: Sendable, Hashable {
         }
     }
 
-    var kind: String {
+    public var kind: String {
         switch value {
         case .none: "none"
         case .duration: "duration"

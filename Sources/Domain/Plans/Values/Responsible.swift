@@ -1,16 +1,16 @@
 import Spanish
 
 /// Who answers for an action: the plan's words and the offices they name.
-struct Responsible: Sendable, Hashable {
-    var words: Words
+public struct Responsible: Sendable, Hashable {
+    public var words: Words
     /// `[.other]` where the words fit no known office. Found when asked for: the public page shows only the words.
-    var offices: [Office] { Office.named(in: words.text) }
+    public var offices: [Office] { Office.named(in: words.text) }
 
-    init(_ words: Words) { self.words = words }
+    public init(_ words: Words) { self.words = words }
 }
 
 /// The offices and groups that plans name.
-enum Office: String, Sendable, Hashable, CaseIterable {
+public enum Office: String, Sendable, Hashable, CaseIterable {
     case mayor, governor, committee, personeria, council, assembly, legalOffice, planning, treasury, government
     case communications, citizenService, technology, internalControl, webMaster, unitHeads, everyUnit
     case publicServants, mayorsOffice, governorsOffice, community, other
@@ -48,7 +48,7 @@ enum Office: String, Sendable, Hashable, CaseIterable {
     }
 
     /// Every office named, in the order of the list above.
-    static func named(in text: String) -> [Office] {
+    public static func named(in text: String) -> [Office] {
         let folded = " " + Spanish.folded(text)
         let found = allCases.filter { $0.stems.contains { folded.holds(" " + $0) } }
         return found.isEmpty ? [.other] : found

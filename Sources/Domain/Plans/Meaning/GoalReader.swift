@@ -1,10 +1,10 @@
 import Calendar
 
 /// What the words of a goal promise.
-enum GoalReader {
-    static func goal(_ words: Words) -> Goal { Goal(words: words, value: value(words.text)) }
+public enum GoalReader {
+    public static func goal(_ words: Words) -> Goal { Goal(words: words, value: value(words.text)) }
 
-    static func value(_ text: String) -> Goal.Value {
+    public static func value(_ text: String) -> Goal.Value {
         let words = FoldedWords(text)
         if isBlank(words) { return .none }
         if let percent = percent(words.words) { return .percent(percent) }

@@ -1,8 +1,8 @@
 import Spanish
 
 /// What an action needs.
-struct Resource: Sendable, Hashable {
-    enum Kind: String, Sendable, Hashable, CaseIterable {
+public struct Resource: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
         case site, portal, unitInformation, email, agreement, survey, connectivity, venue, material, equipment, staff
         case money, management, research, other
 
@@ -26,15 +26,15 @@ struct Resource: Sendable, Hashable {
             }
         }
 
-        static func of(_ text: String) -> Kind {
+        public static func of(_ text: String) -> Kind {
             let folded = " " + Spanish.folded(text)
             return allCases.first { $0.stems.contains { folded.holds(" " + $0) } } ?? .other
         }
     }
 
-    var words: Words
+    public var words: Words
     /// Found when asked for: the public page shows only the words.
-    var kind: Kind { Kind.of(words.text) }
+    public var kind: Kind { Kind.of(words.text) }
 
-    init(_ words: Words) { self.words = words }
+    public init(_ words: Words) { self.words = words }
 }

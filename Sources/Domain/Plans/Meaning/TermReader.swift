@@ -1,10 +1,10 @@
 import Calendar
 
 /// What the words of a term mean.
-enum TermReader {
-    static func term(_ words: Words) -> Term { Term(words: words, value: value(words.text)) }
+public enum TermReader {
+    public static func term(_ words: Words) -> Term { Term(words: words, value: value(words.text)) }
 
-    static func value(_ text: String) -> Term.Value {
+    public static func value(_ text: String) -> Term.Value {
         guard text.utf8.count <= 120 else { return .text }
         let words = FoldedWords(text)
         guard !words.words.isEmpty else { return .none }
@@ -13,7 +13,7 @@ enum TermReader {
     }
 
     /// Words of a few that mean something as a term: they may end a row that lost its table.
-    static func endsRow(_ text: String) -> Bool {
+    public static func endsRow(_ text: String) -> Bool {
         guard Shape.wordCount(text) <= 5 else { return false }
         switch value(text) {
         case .none, .text: return false

@@ -24,7 +24,7 @@ extension Theme.Kind {
     }
 
     /// The theme the words fit best; `nil` where they fit none.
-    static func guess(_ text: String) -> Theme.Kind? {
+    public static func guess(_ text: String) -> Theme.Kind? {
         let folded = Spanish.folded(text)
         let scores = allCases.map { kind in (kind, kind.signs.count { folded.holds($0) }) }
         let best = scores.max { $0.1 < $1.1 }

@@ -2,8 +2,8 @@ import Database
 import Platform
 
 /// A plan's words, row by row.
-enum PlanPieceStore {
-    static func plan(
+public enum PlanPieceStore {
+    public static func plan(
         _ id: String, of entity: EntityScope, layout: String, startYear: Int?, in reading: Reading
     ) throws -> Plan {
         var assembly = PlanAssembly()
@@ -19,7 +19,7 @@ enum PlanPieceStore {
     }
 
     /// The words the public page shows, without the lines they came from: it is read at every visit.
-    static func shownPlan(
+    public static func shownPlan(
         _ id: String, of entity: EntityScope, layout: String, startYear: Int?, in reading: Reading
     ) throws -> Plan {
         var assembly = PlanAssembly()
@@ -34,7 +34,7 @@ enum PlanPieceStore {
         return assembly.plan(layout: PlanLayout(rawValue: layout) ?? .eightColumns, startYear: startYear)
     }
 
-    static func insert(_ pieces: [PlanPiece], plan: String, of entity: EntityScope, in writing: Writing) throws {
+    public static func insert(_ pieces: [PlanPiece], plan: String, of entity: EntityScope, in writing: Writing) throws {
         for piece in pieces {
             try writing.run(
                 """
@@ -45,7 +45,7 @@ enum PlanPieceStore {
         }
     }
 
-    static func remove(action: Int, plan: String, of entity: EntityScope, in writing: Writing) throws {
+    public static func remove(action: Int, plan: String, of entity: EntityScope, in writing: Writing) throws {
         try writing.run(
             "DELETE FROM plan_piece WHERE entity_id = \(entity.code) AND plan_id = \(plan) AND action = \(action)")
     }

@@ -1,8 +1,8 @@
 /// A plan as a list of pieces, and back. Nothing of a plan's words is outside of the list.
-struct PlanPieces {
+public struct PlanPieces {
     private(set) var all: [PlanPiece] = []
 
-    init(_ plan: Plan) {
+    public init(_ plan: Plan) {
         add(plan.heading)
         add(plan.sections)
         for action in plan.actions { add(action) }
@@ -80,7 +80,7 @@ struct PlanPieces {
 }
 
 extension Words {
-    static let empty = Words("", lines: [])
+    public static let empty = Words("", lines: [])
 }
 
 extension String {

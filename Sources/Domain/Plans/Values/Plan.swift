@@ -1,15 +1,25 @@
 /// An action plan as its document states it: healed words, each with the lines it came from, and what they mean.
-struct Plan: Sendable, Hashable {
-    var layout: PlanLayout
-    var heading = PlanHeading()
-    var sections = PlanSections()
-    var actions: [PlanAction] = []
+public struct Plan: Sendable, Hashable {
+    public var layout: PlanLayout
+    public var heading = PlanHeading()
+    public var sections = PlanSections()
+    public var actions: [PlanAction] = []
     /// Where the plan says when it begins ("vigencia 2012 - 2015").
-    var startYear: Int?
+    public var startYear: Int?
+
+    public init(
+        layout: PlanLayout, heading: PlanHeading = PlanHeading(), sections: PlanSections = PlanSections(), actions: [PlanAction] = [], startYear: Int? = nil
+    ) {
+        self.layout = layout
+        self.heading = heading
+        self.sections = sections
+        self.actions = actions
+        self.startYear = startYear
+    }
 }
 
 /// The forms in which the programme asked for plans over the years.
-enum PlanLayout: String, Sendable, Hashable, CaseIterable {
+public enum PlanLayout: String, Sendable, Hashable, CaseIterable {
     /// Action, benefits, indicators, goals, activities, responsibles, resources, terms.
     case eightColumns = "8-column"
     /// Activity, means, term, grouped under phases.
@@ -18,7 +28,7 @@ enum PlanLayout: String, Sendable, Hashable, CaseIterable {
     case unified
 
     /// What a plan of this layout must have a column for.
-    var columns: [PlanColumn] {
+    public var columns: [PlanColumn] {
         switch self {
         case .eightColumns:
             [.action, .benefits, .indicators, .goals, .activities, .responsibles, .resources, .term]
@@ -29,11 +39,11 @@ enum PlanLayout: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What a column of the plan's table is about.
-enum PlanColumn: String, Sendable, Hashable, CaseIterable {
+public enum PlanColumn: String, Sendable, Hashable, CaseIterable {
     case number, phase, theme, action, benefits, indicators, goals, activities, responsibles, resources, term
 
     /// As the programme's own form prints it.
-    var name: String {
+    public var name: String {
         switch self {
         case .number: "N.º"
         case .phase: "Fase"
@@ -52,11 +62,11 @@ enum PlanColumn: String, Sendable, Hashable, CaseIterable {
 
 /// Words of the plan without tags, bullets and breaks, and the 1-based lines of the document where they stand
 /// untouched.
-struct Words: Sendable, Hashable {
-    var text: String
-    var lines: [Int]
+public struct Words: Sendable, Hashable {
+    public var text: String
+    public var lines: [Int]
 
-    init(_ text: String, lines: [Int]) {
+    public init(_ text: String, lines: [Int]) {
         self.text = text
         self.lines = lines
     }

@@ -1,7 +1,7 @@
 import Database
 
-enum DraftTables {
-    static let migrations = [
+public enum DraftTables {
+    public static let migrations = [
         Migration(
             "action-plan-001",
             """

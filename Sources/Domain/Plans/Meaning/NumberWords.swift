@@ -1,9 +1,9 @@
 import Calendar
 
 /// Numbers, periods and months as Spanish words, folded.
-enum NumberWords {
+public enum NumberWords {
     /// "12", "1.200", "2,5", "tres"
-    static func number(_ word: String) -> Double? {
+    public static func number(_ word: String) -> Double? {
         if let named = names[word] { return Double(named) }
         guard let first = word.utf8.first, (48...57).contains(first) else { return nil }
         var digits = word
@@ -12,12 +12,12 @@ enum NumberWords {
         return Double(String(digits.map { $0 == "," ? "." : $0 }))
     }
 
-    static func integer(_ word: String) -> Int? {
+    public static func integer(_ word: String) -> Int? {
         number(word).flatMap { $0 == $0.rounded() && $0 < 1_000_000 ? Int($0) : nil }
     }
 
     /// A year as plans of this programme may name it.
-    static func year(_ word: String) -> Int? {
+    public static func year(_ word: String) -> Int? {
         guard word.utf8.count == 4, let year = Int(word), (1990...2099).contains(year) else { return nil }
         return year
     }
@@ -33,7 +33,7 @@ enum NumberWords {
     ]
 
     /// The period a noun names: "año", "semana".
-    static func period(_ word: String) -> Period? {
+    public static func period(_ word: String) -> Period? {
         switch word {
         case "dia", "dias": .day
         case "semana", "semanas": .week
@@ -49,7 +49,7 @@ enum NumberWords {
     }
 
     /// The period an adjective or adverb names: "mensual", "anualmente", "diaria".
-    static func rhythm(_ word: String) -> Period? {
+    public static func rhythm(_ word: String) -> Period? {
         rhythms.first { word.hasPrefix($0.0) }?.1
     }
 
@@ -59,7 +59,7 @@ enum NumberWords {
         ("anual", .year), ("permanente", .always), ("continu", .always), ("constante", .always),
     ]
 
-    static func month(_ word: String) -> Int? {
+    public static func month(_ word: String) -> Int? {
         if let full = months.firstIndex(of: word) { return full + 1 }
         if word == "septiembre" || word == "setiembre" { return 9 }
         guard word.utf8.count == 3 else { return nil }
@@ -73,9 +73,9 @@ enum NumberWords {
 }
 
 /// The dates in some words.
-enum DateWords {
+public enum DateWords {
     /// The last date named: of "enero a junio de 2012" it is June.
-    static func point(_ words: [String]) -> DatePoint? {
+    public static func point(_ words: [String]) -> DatePoint? {
         for index in words.indices.reversed() {
             if let day = numericDay(words[index]) { return .day(day) }
             guard let year = NumberWords.year(words[index]) else { continue }

@@ -1,10 +1,10 @@
 /// Puts a plan together from its stored pieces, which arrive ordered by action, kind and position.
-struct PlanAssembly {
+public struct PlanAssembly {
     private var heading = PlanHeading()
     private var sections = PlanSections()
     private var actions: [PlanAction] = []
 
-    mutating func add(_ piece: PlanPiece) {
+    public mutating func add(_ piece: PlanPiece) {
         if piece.action == 0 {
             addToFrame(piece)
         } else {
@@ -12,7 +12,7 @@ struct PlanAssembly {
         }
     }
 
-    func plan(layout: PlanLayout, startYear: Int?) -> Plan {
+    public func plan(layout: PlanLayout, startYear: Int?) -> Plan {
         Plan(layout: layout, heading: heading, sections: sections, actions: actions, startYear: startYear)
     }
 

@@ -1,6 +1,6 @@
 extension String {
     /// Whether other words stand somewhere in these, byte by byte; both are folded, so nothing else can be equal.
-    func holds(_ other: String) -> Bool {
+    public func holds(_ other: String) -> Bool {
         let found = utf8.withContiguousStorageIfAvailable { own in
             other.utf8.withContiguousStorageIfAvailable { String.holds(own, $0) } ?? false
         }
