@@ -94,7 +94,7 @@ var fuzzers: [Target] {
     guard Context.environment["GELT_FUZZ"] != nil else { return [] }
     return [
         Module("DocumentsFuzz", on: ["Documents"]),
-        Module("PlanFuzz", on: ["Documents", "ActionPlan"]),
+        Module("PlanFuzz", on: ["Documents", "Plans", "ActionPlan"]),
         Module("HTTPFuzz", on: ["HTTP"]),
     ].filter(\.hasFuzzer).map(\.fuzzer)
 }

@@ -4,6 +4,7 @@ import Campaigns
 import Entities
 import Files
 import NationalPortal
+import Plans
 import Platform
 import Portal
 
@@ -12,7 +13,7 @@ enum FeatureList {
     static func all() -> [Feature] {
         [
             Entities.manifest, Files.manifest, Campaigns.manifest,
-            Accounts.manifest, ActionPlan.manifest, Portal.manifest, NationalPortal.manifest,
+            Accounts.manifest, Plans.manifest, ActionPlan.manifest, Portal.manifest, NationalPortal.manifest,
         ]
     }
 }

@@ -1,4 +1,5 @@
 import HTTP
+import Plans
 public import Platform
 
 /// The action plan: read from the document in which it exists, reviewed by a person, published on the entity's site.
@@ -6,7 +7,6 @@ public enum ActionPlan {
     public static let manifest: Feature = {
         var feature = Feature("action-plan", title: "Plan de acción")
         feature.endpoints = Drafts.endpoints + Publications.endpoints
-        feature.migrations = DraftTables.migrations
         feature.permissions = PlanPermissions.all
         feature.navigation = [
             NavigationItem(.entity, "Plan de acción", "/plan", needs: .everyone, order: 50),

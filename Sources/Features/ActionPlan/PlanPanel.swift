@@ -1,5 +1,6 @@
 import Design
 import HTML
+import Plans
 import Platform
 import Spanish
 

@@ -7,6 +7,7 @@ import Files
 import Foundation
 import HTTP
 import NationalPortal
+import Plans
 import Platform
 import Portal
 import Rehearsal
@@ -19,14 +20,16 @@ enum WholeProgram {
     static var features: [Feature] {
         [
             Entities.manifest, Files.manifest, Campaigns.manifest,
-            Accounts.manifest, ActionPlan.manifest, Portal.manifest, NationalPortal.manifest,
+            Accounts.manifest, Plans.manifest, ActionPlan.manifest, Portal.manifest, NationalPortal.manifest,
         ]
     }
 
     static var program: Program { Program(features: features) }
 
     /// The names of the list, in its order.
-    static let names = ["Entities", "Files", "Campaigns", "Accounts", "ActionPlan", "Portal", "NationalPortal"]
+    static let names = [
+        "Entities", "Files", "Campaigns", "Accounts", "Plans", "ActionPlan", "Portal", "NationalPortal",
+    ]
 
     static func run<T>(
         on engine: TestEngine = .sqlite, demonstration: Bool = false, _ body: (TestProgram) throws -> T

@@ -2,6 +2,7 @@ import Calendar
 import Testing
 
 @testable import ActionPlan
+@testable import Plans
 
 struct MeaningTests {
     @Test(arguments: [

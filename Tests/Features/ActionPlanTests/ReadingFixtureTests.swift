@@ -1,5 +1,6 @@
 import Calendar
 import Documents
+import Plans
 import Testing
 
 @testable import ActionPlan

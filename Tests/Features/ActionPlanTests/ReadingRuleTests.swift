@@ -1,6 +1,7 @@
 import Testing
 
 @testable import ActionPlan
+@testable import Plans
 
 struct ReadingRuleTests {
     static let header =

@@ -3,6 +3,7 @@ import Documents
 import Testing
 
 @testable import ActionPlan
+@testable import Plans
 
 /// The three plans the programme's reader was made for, word by word. Skipped, and said so, where they are not at hand.
 @Suite(.enabled(if: Samples.seeds != nil, "the original plans are not on this machine (GELT_SEEDS)"))

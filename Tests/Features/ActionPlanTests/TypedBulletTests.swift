@@ -1,4 +1,5 @@
 import Documents
+import Plans
 import Testing
 
 @testable import ActionPlan

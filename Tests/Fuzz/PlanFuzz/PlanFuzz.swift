@@ -1,6 +1,7 @@
 import Documents
 
 @testable import ActionPlan
+@testable import Plans
 
 /// Feeds arbitrary text to the reader of plans. The first byte picks how the text is taken: as tab-separated text, as
 /// Markdown or as CSV.

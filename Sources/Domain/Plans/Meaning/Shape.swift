@@ -1,21 +1,21 @@
 import Spanish
 
 /// What the letters of some words look like.
-enum Shape {
-    static func startsLowercase(_ text: String) -> Bool {
+public enum Shape {
+    public static func startsLowercase(_ text: String) -> Bool {
         text.unicodeScalars.first?.properties.isLowercase ?? false
     }
 
-    static func startsUppercase(_ text: some StringProtocol) -> Bool {
+    public static func startsUppercase(_ text: some StringProtocol) -> Bool {
         text.unicodeScalars.first?.properties.isUppercase ?? false
     }
 
-    static func endsLowercase(_ text: some StringProtocol) -> Bool {
+    public static func endsLowercase(_ text: some StringProtocol) -> Bool {
         text.unicodeScalars.last?.properties.isLowercase ?? false
     }
 
     /// Letters, and none of them small: "MARCO LEGAL".
-    static func isCapitals(_ text: String) -> Bool {
+    public static func isCapitals(_ text: String) -> Bool {
         var letters = 0
         for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
             if scalar.properties.isLowercase { return false }
@@ -24,13 +24,13 @@ enum Shape {
         return letters > 1
     }
 
-    static func endsSentence(_ text: String) -> Bool {
+    public static func endsSentence(_ text: String) -> Bool {
         guard let last = text.utf8.last else { return true }
         return ".:;!?".utf8.contains(last)
     }
 
     /// Nothing but dashes, underscores, equal signs and spaces: a rule, or the line under a Markdown heading row.
-    static func isRule(_ text: String) -> Bool {
+    public static func isRule(_ text: String) -> Bool {
         var marks = 0
         for byte in text.utf8 {
             switch byte {
@@ -42,20 +42,20 @@ enum Shape {
         return marks > 0
     }
 
-    static func hasDigit(_ text: String) -> Bool { text.utf8.contains { (48...57).contains($0) } }
+    public static func hasDigit(_ text: String) -> Bool { text.utf8.contains { (48...57).contains($0) } }
 
-    static func wordCount(_ text: String) -> Int { text.utf8.split(separator: 0x20).count }
+    public static func wordCount(_ text: String) -> Int { text.utf8.split(separator: 0x20).count }
 }
 
 /// The words of a text, folded and without the punctuation at their ends; what the meanings are read from.
-struct FoldedWords {
-    let words: [String]
+public struct FoldedWords {
+    public let words: [String]
 
-    init(_ text: String) {
+    public init(_ text: String) {
         self.init(folded: Spanish.folded(text))
     }
 
-    init(folded: String) {
+    public init(folded: String) {
         var words: [String] = []
         var word: [UInt8] = []
         for byte in folded.utf8 {
@@ -86,10 +86,10 @@ struct FoldedWords {
         word.removeAll(keepingCapacity: true)
     }
 
-    func contains(_ phrase: String...) -> Bool { phrase.contains { index(of: $0) != nil } }
+    public func contains(_ phrase: String...) -> Bool { phrase.contains { index(of: $0) != nil } }
 
     /// Where a phrase of one or more words begins.
-    func index(of phrase: String) -> Int? {
+    public func index(of phrase: String) -> Int? {
         guard phrase.utf8.contains(0x20) else { return words.firstIndex(of: phrase) }
         let wanted = phrase.utf8.split(separator: 0x20)
         guard !wanted.isEmpty, words.count >= wanted.count else { return nil }
@@ -98,5 +98,5 @@ struct FoldedWords {
         }
     }
 
-    func hasStem(_ stems: String...) -> Bool { stems.contains { stem in words.contains { $0.hasPrefix(stem) } } }
+    public func hasStem(_ stems: String...) -> Bool { stems.contains { stem in words.contains { $0.hasPrefix(stem) } } }
 }

@@ -43,7 +43,9 @@ public struct PlanPiece: Sendable, Hashable {
     /// The separator between the parts of a piece that has several: a control character that is no part of words.
     public static let separator: Character = "\u{1F}"
 
-    public var parts: [String] { text.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init) }
+    public var parts: [String] {
+        text.split(separator: Self.separator, omittingEmptySubsequences: false).map(String.init)
+    }
 
     /// A piece of one part as words; most are.
     public var onlyWords: Words { Words(text, lines: partLines.first ?? []) }

@@ -1,5 +1,5 @@
-import Database
-import Platform
+public import Database
+public import Platform
 
 /// A plan's words, row by row.
 public enum PlanPieceStore {

@@ -1,6 +1,6 @@
 /// A plan as a list of pieces, and back. Nothing of a plan's words is outside of the list.
 public struct PlanPieces {
-    private(set) var all: [PlanPiece] = []
+    public private(set) var all: [PlanPiece] = []
 
     public init(_ plan: Plan) {
         add(plan.heading)

@@ -1,4 +1,4 @@
-import Calendar
+public import Calendar
 
 /// How much an indicator promises. A blank goal is none; it is never zero.
 public struct Goal: Sendable, Hashable {

@@ -8,7 +8,8 @@ public struct Plan: Sendable, Hashable {
     public var startYear: Int?
 
     public init(
-        layout: PlanLayout, heading: PlanHeading = PlanHeading(), sections: PlanSections = PlanSections(), actions: [PlanAction] = [], startYear: Int? = nil
+        layout: PlanLayout, heading: PlanHeading = PlanHeading(), sections: PlanSections = PlanSections(),
+        actions: [PlanAction] = [], startYear: Int? = nil
     ) {
         self.layout = layout
         self.heading = heading

@@ -18,7 +18,9 @@ public struct PlanAction: Sendable, Hashable {
     public var lines: [Int] = []
 
     public init(
-        number: Int, phase: Phase? = nil, theme: Theme? = nil, action: Words, benefits: [Words] = [], indicators: [Indicator] = [], activities: [Words] = [], responsibles: [Responsible] = [], resources: [Resource] = [], term: Term, extras: [ExtraColumn] = [], lines: [Int] = []
+        number: Int, phase: Phase? = nil, theme: Theme? = nil, action: Words, benefits: [Words] = [],
+        indicators: [Indicator] = [], activities: [Words] = [], responsibles: [Responsible] = [],
+        resources: [Resource] = [], term: Term, extras: [ExtraColumn] = [], lines: [Int] = []
     ) {
         self.number = number
         self.phase = phase

@@ -11,7 +11,8 @@ public struct PlanHeading: Sendable, Hashable {
     public var sites: [Words] = []
 
     public init(
-        title: Words? = nil, municipality: Words? = nil, department: Words? = nil, nit: Nit? = nil, slogan: Words? = nil, address: Words? = nil, phones: [Words] = [], emails: [Words] = [], sites: [Words] = []
+        title: Words? = nil, municipality: Words? = nil, department: Words? = nil, nit: Nit? = nil,
+        slogan: Words? = nil, address: Words? = nil, phones: [Words] = [], emails: [Words] = [], sites: [Words] = []
     ) {
         self.title = title
         self.municipality = municipality

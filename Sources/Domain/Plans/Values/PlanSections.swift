@@ -19,7 +19,10 @@ public struct PlanSections: Sendable, Hashable {
     public var headings: [Words] = []
 
     public init(
-        legalFrame: LegalFrame = LegalFrame(), vision: Words? = nil, visionYear: Int? = nil, generalObjective: Words? = nil, specificObjectives: [Words] = [], actionLines: [Words] = [], operationalFrame: [Words] = [], closingRequirements: [Words] = [], support: SupportMatrix = SupportMatrix(), incentives: [Words] = [], signatures: [Signature] = [], others: [OtherSection] = [], headings: [Words] = []
+        legalFrame: LegalFrame = LegalFrame(), vision: Words? = nil, visionYear: Int? = nil,
+        generalObjective: Words? = nil, specificObjectives: [Words] = [], actionLines: [Words] = [],
+        operationalFrame: [Words] = [], closingRequirements: [Words] = [], support: SupportMatrix = SupportMatrix(),
+        incentives: [Words] = [], signatures: [Signature] = [], others: [OtherSection] = [], headings: [Words] = []
     ) {
         self.legalFrame = legalFrame
         self.vision = vision

@@ -1,4 +1,4 @@
-import Calendar
+public import Calendar
 
 /// Until when, or how often, an action is to be done.
 public struct Term: Sendable, Hashable {

@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// A reading as plain text, for a person at a terminal.

@@ -1,5 +1,6 @@
 import Design
 import HTTP
+import Plans
 
 /// An action as a form holds it: plain text, lists one item a line, indicator and goal side by side. It keeps what was
 /// typed whether or not it can be taken.

@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 
 /// A plan that was read from a document and waits for a person to look at it.
 struct Draft: Sendable {

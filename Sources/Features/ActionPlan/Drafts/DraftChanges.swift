@@ -1,6 +1,8 @@
 import Calendar
+import Campaigns
 import Database
 import Files
+import Plans
 import Platform
 
 /// Changes to plans in the making. Each is one transaction with its entry in the audit chain.
@@ -53,7 +55,22 @@ extension DraftStore {
         try PlanPieceStore.insert(PlanPieces(reading.plan).all, plan: id, of: entity, in: writing)
         try Self.insert(reading.doubts, plan: id, entity, writing)
         try Self.insert(lines, of: reading, plan: id, entity, writing)
+        try PlanCourseStore(entity: entity).open(
+            Self.course(id, reading.plan, PlanOrigin(.document, document), entity, now, writing), by: person, at: now,
+            in: writing)
         try entity.record(Deed(actor: person, "plan.drafted", subject: "plan/\(id)", detail: document), now, writing)
+    }
+
+    /// A first version. It is for the campaign that takes plans now, unless its own words name another year.
+    static func course(
+        _ id: String, _ plan: Plan, _ origin: PlanOrigin, _ entity: EntityScope, _ now: Instant, _ writing: Writing
+    ) throws -> PlanCourse {
+        let open = try Campaigns.all(in: writing).last { $0.kind == .plan && $0.isTaking(at: now) }
+        let campaign = open.flatMap { [$0.vigencia, nil].contains(plan.startYear) ? $0 : nil }
+        return PlanCourse(
+            entity: entity.code, planID: id, rootID: id, version: 1, campaignID: campaign?.id, formatID: nil,
+            vigencia: plan.startYear ?? campaign?.vigencia, origin: origin, amendment: nil, state: .draft, since: now,
+            steps: 1, filingNumber: nil, isOnTime: nil)
     }
 
     /// Puts new pieces in the place of an action's (or, with 0, of the frame's).
@@ -119,7 +136,7 @@ extension DraftStore {
                 INSERT INTO plan_publication (entity_id, plan_id, at, by_person)
                 VALUES (\(entity.code), \(draft), \(now.milliseconds), \(person))
                 """)
-            try entity.record(Deed(actor: person, "plan.published", subject: "plan/\(draft)"), now, writing)
+            try PlanCourseStore(entity: entity).take(.published, draft, by: person, at: now, in: writing)
         }
     }
 
@@ -132,7 +149,7 @@ extension DraftStore {
                 INSERT INTO plan_discarded (entity_id, plan_id, at, by_person)
                 VALUES (\(entity.code), \(draft), \(now.milliseconds), \(person))
                 """)
-            try entity.record(Deed(actor: person, "plan.discarded", subject: "plan/\(draft)"), now, writing)
+            try PlanCourseStore(entity: entity).take(.discarded, draft, by: person, at: now, in: writing)
         }
     }
 

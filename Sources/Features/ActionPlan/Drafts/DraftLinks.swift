@@ -1,4 +1,5 @@
 import HTTP
+import Plans
 import Platform
 
 /// Where the pages of a draft lead; pages know no request.

@@ -1,5 +1,6 @@
 import Calendar
 import Database
+import Plans
 import Platform
 
 /// Plans of one entity in the making.

@@ -1,6 +1,7 @@
 import Design
 import Files
 import HTTP
+import Plans
 import Platform
 
 /// What each address of the plan's back office answers.

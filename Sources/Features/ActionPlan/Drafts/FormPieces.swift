@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// What a form's words become when they are stored. Words that did not change keep the lines of the document they came

@@ -1,5 +1,6 @@
 import Design
 import HTTP
+import Plans
 
 /// What stands around the table of actions, as a form holds it.
 struct FrameForm: Sendable {

@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 
 extension PlanJSON {
     static func action(_ action: PlanAction, in plan: Plan) -> JSONValue {

@@ -1,3 +1,5 @@
+import Plans
+
 extension PlanJSON {
     static func sections(_ sections: PlanSections) -> JSONValue {
         .object([

@@ -1,3 +1,5 @@
+import Plans
+
 /// Writes a reading as JSON: the same keys in the same order each time, described in docs/plan-json.md.
 enum PlanJSON {
     static func encode(_ reading: PlanReading) -> [UInt8] {

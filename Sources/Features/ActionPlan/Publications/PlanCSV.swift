@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import Platform
 
 /// The plan as a table: one row per indicator (or per action without one), for spreadsheets and open data.

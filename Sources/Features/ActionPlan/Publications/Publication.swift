@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 
 /// The plan an entity shows to the public: the latest that a person accepted.
 struct Publication: Sendable {

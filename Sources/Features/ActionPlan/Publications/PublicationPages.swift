@@ -1,6 +1,7 @@
 import Calendar
 import Design
 import HTML
+import Plans
 import Platform
 import Spanish
 

@@ -1,5 +1,6 @@
 import Calendar
 import Database
+import Plans
 import Platform
 
 /// Published plans of one entity.

@@ -1,4 +1,5 @@
 import Documents
+import Plans
 import Spanish
 
 /// Reads an action plan out of a document, whatever of the three layouts it has.

@@ -1,3 +1,5 @@
+import Plans
+
 /// What reading a document gave: the plan, what a person should look at, and what became of every other line.
 struct PlanReading: Sendable, Hashable {
     var plan: Plan

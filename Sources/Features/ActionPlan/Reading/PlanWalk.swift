@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// Walks over the pieces of one plan, top to bottom, and puts each where it belongs.

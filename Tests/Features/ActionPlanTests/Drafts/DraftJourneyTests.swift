@@ -5,6 +5,7 @@ import Expectations
 import Files
 import Foundation
 import HTTP
+import Plans
 import Platform
 import Rehearsal
 import Testing
@@ -14,7 +15,7 @@ import Testing
 /// A plan's way from a document to the public page, at the level of HTTP, on both engines.
 @Suite struct `A plan from document to public page` {
     private static let features = [
-        Entities.manifest, Files.manifest, Campaigns.manifest, ActionPlan.manifest, TestPeople.manifest,
+        Entities.manifest, Files.manifest, Campaigns.manifest, Plans.manifest, ActionPlan.manifest, TestPeople.manifest,
     ]
     private static let office = "/oficina/chitaga-nortedesantander"
 

@@ -2,6 +2,7 @@ import Documents
 import Testing
 
 @testable import ActionPlan
+@testable import Plans
 
 @Suite struct `A plan as stored pieces` {
     @Test(arguments: Samples.fixtures)

@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// Doubts about one action by itself.

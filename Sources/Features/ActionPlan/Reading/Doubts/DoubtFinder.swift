@@ -1,4 +1,5 @@
 import Documents
+import Plans
 import Spanish
 
 /// Asks everything a careful reader would ask about a plan.

@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import Spanish
 
 /// Doubts about terms: when they begin, whether they follow each other, whether the norm still reaches them.

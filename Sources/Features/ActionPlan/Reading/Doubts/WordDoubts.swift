@@ -1,4 +1,5 @@
 import Documents
+import Plans
 import Spanish
 
 /// Doubts about single words: slips of spelling, telephones, addresses that nobody reads any more, unclear acronyms.

@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// Takes address, telephones, mail and site out of a footer line.

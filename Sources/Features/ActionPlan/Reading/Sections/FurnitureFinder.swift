@@ -1,4 +1,5 @@
 import Documents
+import Plans
 import Spanish
 
 /// Tells the lines of the page from the lines of the plan.

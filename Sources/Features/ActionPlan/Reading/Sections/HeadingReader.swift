@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// Reads whose plan it is out of title, labels, letterhead and footer.

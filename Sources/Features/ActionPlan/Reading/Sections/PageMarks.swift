@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// Lines that belong to the page by their words alone: letterhead, address, page number.

@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// The parts a plan is written in.

@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// Fills the sections of a plan, joining paragraphs that the end of a page cut.

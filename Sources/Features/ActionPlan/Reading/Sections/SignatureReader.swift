@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// Finds names with an office below them, after the table.

@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// Builds actions out of the rows of the table.

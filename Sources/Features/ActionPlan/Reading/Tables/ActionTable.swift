@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// A row of the plan's table as it was met: where it stood and what stood between it and the row above.

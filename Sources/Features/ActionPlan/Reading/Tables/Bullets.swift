@@ -1,3 +1,5 @@
+import Plans
+
 /// Cuts the words of a cell at its bullets.
 enum Bullets {
     struct Item {

@@ -1,3 +1,5 @@
+import Plans
+
 /// What one row says in one column of an action.
 struct Fragment {
     var parts: [String]

@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// Splits a line such as "Acceso a mejor información Ahorro de tiempo" into the items that stood below each other in

@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// What a row of headings says about the table below it.

@@ -1,4 +1,5 @@
 import Documents
+import Plans
 import Spanish
 
 /// One paragraph or one table row of the document, cleaned: what the reader walks over.

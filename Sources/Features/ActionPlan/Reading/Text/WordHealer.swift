@@ -1,3 +1,4 @@
+import Plans
 import Spanish
 
 /// Puts words together again that a narrow cell or the end of a page cut in two.

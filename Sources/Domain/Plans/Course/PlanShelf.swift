@@ -1,0 +1,51 @@
+public import Calendar
+import Database
+public import Platform
+
+/// Plans of one entity as others may read them: the one in force, and any version.
+public struct PlanShelf: Sendable {
+    public let entity: EntityScope
+
+    public init(entity: EntityScope) { self.entity = entity }
+
+    /// The plan the entity shows: the latest published, with its words. Two queries, whatever its size.
+    public func inForce() throws -> ShelvedPlan? {
+        try entity.read { reading in
+            let head = try reading.row(
+                """
+                SELECT x.plan_id, x.at, p.layout, p.start_year FROM plan_publication x
+                JOIN plan p ON p.entity_id = x.entity_id AND p.id = x.plan_id
+                WHERE x.entity_id = \(entity.code) ORDER BY x.at DESC, x.plan_id DESC LIMIT 1
+                """)
+            return try head.map { try shelved($0, reading) }
+        }
+    }
+
+    /// A version with its words, whatever its state; nil for one of another entity.
+    public func plan(_ id: String) throws -> ShelvedPlan? {
+        try entity.read { reading in
+            let head = try reading.row(
+                "SELECT id, changed_at, layout, start_year FROM plan WHERE entity_id = \(entity.code) AND id = \(id)")
+            return try head.map { try shelved($0, reading) }
+        }
+    }
+
+    private func shelved(_ head: Row, _ reading: Reading) throws -> ShelvedPlan {
+        let plan = try PlanPieceStore.plan(
+            head.text(0), of: entity, layout: head.text(2), startYear: head.intOrNil(3), in: reading)
+        return ShelvedPlan(id: head.text(0), at: Instant(milliseconds: Int64(head.int(1))), plan: plan)
+    }
+}
+
+/// A plan's words with the identifier of their version and when it was published (or last changed).
+public struct ShelvedPlan: Sendable {
+    public let id: String
+    public let at: Instant
+    public let plan: Plan
+
+    public init(id: String, at: Instant, plan: Plan) {
+        self.id = id
+        self.at = at
+        self.plan = plan
+    }
+}
