@@ -68,7 +68,7 @@ let features: [Module] = [
     Module("PlanFollowUp", in: "Features", on: feature + ["Filings", "Plans", "Paper", "Auth"]),
     Module("PlanCollection", in: "Features", on: feature + ["Filings", "Plans", "Paper"]),
     Module("Portal", in: "Features", on: feature),
-    Module("NationalPortal", in: "Features", on: feature),
+    Module("NationalPortal", in: "Features", on: feature + ["Filings"]),
 ]
 
 /// The program itself: the list of features.

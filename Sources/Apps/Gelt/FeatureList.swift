@@ -3,7 +3,9 @@ import ActionPlan
 import Campaigns
 import Entities
 import Files
+import Filings
 import NationalPortal
+import PlanCollection
 import Plans
 import Platform
 import Portal
@@ -12,8 +14,16 @@ import Portal
 enum FeatureList {
     static func all() -> [Feature] {
         [
-            Entities.manifest, Files.manifest, Campaigns.manifest,
-            Accounts.manifest, Plans.manifest, ActionPlan.manifest, Portal.manifest, NationalPortal.manifest,
+            Entities.manifest,
+            Files.manifest,
+            Campaigns.manifest,
+            Filings.manifest,
+            Accounts.manifest,
+            Plans.manifest,
+            ActionPlan.manifest,
+            PlanCollection.manifest,
+            Portal.manifest,
+            NationalPortal.manifest,
         ]
     }
 }

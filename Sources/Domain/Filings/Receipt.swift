@@ -1,4 +1,4 @@
-public import Calendar
+import Calendar
 import Crypto
 
 /// The signed proof (*constancia*) that something was handed in: anybody can check it without asking us.

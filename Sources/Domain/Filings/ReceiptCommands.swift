@@ -9,7 +9,7 @@ import Platform
 enum ReceiptCommands {
     static let all: [@Sendable (any ServicesSource) -> Command] = [keys, rotate, verify]
 
-    private static let data: [CommandLine.Option] = [
+    private static let data: [Option] = [
         .value("data", "CARPETA", "carpeta de los datos", default: "gelt-data"),
         .value("database", "URL", "dirección de PostgreSQL; sin ella, SQLite dentro de la carpeta de datos"),
         .value("share", "CARPETA", "carpeta de los datos de referencia"),

@@ -4,9 +4,11 @@ import Campaigns
 import Entities
 import Expectations
 import Files
+import Filings
 import Foundation
 import HTTP
 import NationalPortal
+import PlanCollection
 import Plans
 import Platform
 import Portal
@@ -19,8 +21,16 @@ import Testing
 enum WholeProgram {
     static var features: [Feature] {
         [
-            Entities.manifest, Files.manifest, Campaigns.manifest,
-            Accounts.manifest, Plans.manifest, ActionPlan.manifest, Portal.manifest, NationalPortal.manifest,
+            Entities.manifest,
+            Files.manifest,
+            Campaigns.manifest,
+            Filings.manifest,
+            Accounts.manifest,
+            Plans.manifest,
+            ActionPlan.manifest,
+            PlanCollection.manifest,
+            Portal.manifest,
+            NationalPortal.manifest,
         ]
     }
 
@@ -28,7 +38,16 @@ enum WholeProgram {
 
     /// The names of the list, in its order.
     static let names = [
-        "Entities", "Files", "Campaigns", "Accounts", "Plans", "ActionPlan", "Portal", "NationalPortal",
+        "Entities",
+        "Files",
+        "Campaigns",
+        "Filings",
+        "Accounts",
+        "Plans",
+        "ActionPlan",
+        "PlanCollection",
+        "Portal",
+        "NationalPortal",
     ]
 
     static func run<T>(
