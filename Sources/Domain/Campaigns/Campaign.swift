@@ -55,7 +55,8 @@ public struct Campaign: Sendable, Hashable {
         self.close = close
     }
 
-    /// The last instant at which something may arrive: the end of the last day, in Bogotá.
+    /// The last instant at which something may arrive, for those without an extension: the end of the last day, in
+    /// Bogotá.
     public var lastInstant: Instant { close.lastDay.end }
 
     public enum Status: String, Sendable, Hashable {
@@ -72,22 +73,5 @@ public struct Campaign: Sendable, Hashable {
             case .closed: "cerrada"
             }
         }
-    }
-
-    /// How it stands at an instant of the server's clock.
-    public func status(at instant: Instant) -> Status {
-        if instant > lastInstant { return .closed }
-        if let opens, instant < opens.start { return .future }
-        if let onTimeUntil, instant > onTimeUntil.end { return .late }
-        return .open
-    }
-
-    /// Whether something may be handed in.
-    public func isTaking(at instant: Instant) -> Bool { [.open, .late].contains(status(at: instant)) }
-
-    /// Days until the end of what is on time (of everything, once that is over); 0 on the last day.
-    public func daysLeft(on day: Day) -> Int {
-        let next = onTimeUntil.flatMap { day <= $0 ? $0 : nil } ?? close.lastDay
-        return max(0, day.days(to: next))
     }
 }

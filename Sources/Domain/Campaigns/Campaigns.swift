@@ -37,17 +37,19 @@ public enum Campaigns {
         try CampaignStore.add(campaign, in: writing)
     }
 
-    /// Brings in the campaigns of `Data/campaigns.json` that are not there yet.
+    /// Brings in the campaigns of `Data/campaigns.json` that are not there yet, and what is known around them.
     @Sendable static func loadHistory(_ services: Services) throws {
         let path = services.installation.dataFolder + "/campaigns.json"
         guard let data = FileManager.default.contents(atPath: path), let history = try? CampaignFile.read(data) else {
             throw Failure.unavailable("No se pudo leer el archivo de campañas «\(path)».")
         }
-        let known = try services.database.read(.open) { Set(try CampaignStore.all(in: $0).map(\.id)) }
-        let missing = history.filter { !known.contains($0.id) }
+        let missing = try services.nation.read { reading in
+            let known = Set(try CampaignStore.all(in: reading).map(\.id))
+            return try history.filter { try !known.contains($0.campaign.id) || $0.isMissing(in: reading) }
+        }
         guard !missing.isEmpty else { return }
         try services.database.write(.nation) { writing in
-            for campaign in missing { try CampaignStore.add(campaign, in: writing) }
+            for known in missing { try known.add(in: writing) }
         }
     }
 

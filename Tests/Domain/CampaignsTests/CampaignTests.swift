@@ -9,7 +9,7 @@ import Testing
 
     private func history(_ id: String) throws -> Campaign {
         let data = try #require(FileManager.default.contents(atPath: Self.folder + "/campaigns.json"))
-        return try #require(try CampaignFile.read(data).first { $0.id == id })
+        return try #require(try CampaignFile.read(data).first { $0.campaign.id == id }).campaign
     }
 
     @Test func `“antes del 30 de mayo” leaves that day out`() throws {
