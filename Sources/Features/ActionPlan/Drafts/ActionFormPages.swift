@@ -94,17 +94,5 @@ extension HTML {
 }
 
 extension Theme.Kind {
-    /// The six themes the unified format of 2012 stresses (seed 001).
-    var title: String {
-        switch self {
-        case .phases: "Fases de la Estrategia Gobierno en línea"
-        case .publicServants: "Cualificación de servidores públicos"
-        case .serviceChannels: "Canales de atención"
-        case .integration: "Integración institucional"
-        case .procedures: "Simplificación y racionalización de trámites"
-        case .accountability: "Rendición de cuentas"
-        }
-    }
-
     static var choices: [FormChoice] { allCases.map { FormChoice($0.rawValue, $0.title) } }
 }

@@ -62,9 +62,4 @@ extension Phase {
         }
         return Shape.wordCount(folded) <= 10 && !kinds(folded).isEmpty
     }
-
-    /// The phases of Decreto 1151 of 2008 that a heading names.
-    static func kinds(_ folded: String) -> [Kind] {
-        Kind.allCases.filter { kind in kind.stem.map { folded.holds($0) } ?? false }
-    }
 }
