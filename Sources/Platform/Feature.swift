@@ -27,6 +27,8 @@ public struct Feature: Sendable {
     public var seeds: [Seed] = []
     /// Who asks: at most one feature answers (the one that keeps accounts and sessions).
     public var identify: (@Sendable (Visit) throws -> Viewer)?
+    /// Whom messages are written to: at most one feature answers, the one that keeps accounts.
+    public var contacts: Contacts?
     /// Runs once when the program starts, after the migrations.
     public var prepare: (@Sendable (Services) throws -> Void)?
 

@@ -14,10 +14,12 @@ public struct Services: Sendable {
     public let tenants: any TenantDirectory
     /// Work that runs by itself, by name.
     public let jobs: [JobKind]
+    /// Whom messages may be written to.
+    public let contacts: Contacts
 
     public init(
         database: Database, clock: any Clock, ids: any IDSource, installation: Installation,
-        tenants: any TenantDirectory, jobs: [JobKind]
+        tenants: any TenantDirectory, jobs: [JobKind], contacts: Contacts = .none
     ) {
         self.database = database
         self.clock = clock
@@ -25,6 +27,7 @@ public struct Services: Sendable {
         self.installation = installation
         self.tenants = tenants
         self.jobs = jobs
+        self.contacts = contacts
     }
 
     public func now() -> Instant { clock.now() }

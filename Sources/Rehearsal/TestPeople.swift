@@ -17,8 +17,24 @@ public enum TestPeople {
             return Viewer(
                 person: person, grants: [grant], session: SessionReference(digest: cookie, complete: true))
         }
+        feature.contacts = Contacts { question, _, _ in
+            switch question {
+            case .entity(let code, let roles): roles.sorted { $0.rawValue < $1.rawValue }.map { contact($0, at: code) }
+            case .nation(let roles): roles.sorted { $0.rawValue < $1.rawValue }.map { contact($0, at: nil) }
+            case .address: []
+            }
+        } names: { people, _ in
+            Dictionary(uniqueKeysWithValues: people.map { ($0, "Persona de prueba") })
+        }
         return feature
     }()
+
+    /// `representante-legal@54174.example`
+    private static func contact(_ role: Role, at entity: String?) -> Contact {
+        Contact(
+            person: "persona-\(role.rawValue)_\(entity ?? "")", name: "Persona de prueba",
+            email: "\(role.rawValue)@\(entity ?? "programa").example", role: role, entity: entity)
+    }
 }
 
 extension TestVisitor {

@@ -30,7 +30,7 @@ public struct Opening: ServicesSource {
             dataFolder: try Self.share(invocation), secret: try Installations.secret(database), build: Build.identifier)
         let services = Services(
             database: database, clock: clock, ids: RandomIDs(), installation: installation, tenants: directory,
-            jobs: program.jobs)
+            jobs: program.jobs, contacts: program.contacts)
         try Entities.loadCarriedDirectory(services)
         try directory.refresh()
         for feature in program.features { try feature.prepare?(services) }

@@ -17,6 +17,7 @@ public enum Accounts {
         feature.jobs = [sweep]
         feature.seeds = [Demonstration.seed]
         feature.identify = Sessions.identify
+        feature.contacts = ContactStore.contacts
         return feature
     }()
 
