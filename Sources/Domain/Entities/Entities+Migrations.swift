@@ -1,6 +1,6 @@
 import Database
 
-/// The directory belongs to nobody: no table has rows of one entity, so that every page may read it in any scope.
+/// The directory belongs to nobody: its tables have no rows of one entity, so that every page may read it in any scope.
 let entityMigrations = [
     Migration(
         "entities-001-directory",
@@ -43,5 +43,19 @@ let entityMigrations = [
             PRIMARY KEY (entity_code, year),
             FOREIGN KEY (entity_code) REFERENCES entity (code)
         );
-        """)
+        """),
+    // Addresses of people are the entity's own.
+    Migration(
+        "entities-002-contacts",
+        """
+        CREATE TABLE entity_contact (
+            entity_id TEXT NOT NULL,
+            email TEXT NOT NULL,
+            name TEXT NOT NULL,
+            added_at BIGINT NOT NULL,
+            added_by TEXT NOT NULL,
+            PRIMARY KEY (entity_id, email)
+        );
+        CREATE INDEX entity_contact_by_email ON entity_contact (email);
+        """),
 ]

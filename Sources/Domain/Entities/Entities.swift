@@ -11,6 +11,7 @@ public enum Entities {
         feature.commands = [
             { EntityCommands(source: $0).list }, { EntityCommands(source: $0).show },
             { EntityCommands(source: $0).importFile }, { EntityCommands(source: $0).host },
+            { EntityContact(source: $0).list }, { EntityContact(source: $0).add }, { EntityContact(source: $0).remove },
         ]
         return feature
     }()

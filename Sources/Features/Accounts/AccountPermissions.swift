@@ -22,9 +22,13 @@ extension Permission {
         "accounts.invite", "Invitar personas a la entidad y retirar papeles, hasta el nivel del papel propio",
         .roles([.legalRepresentative, .webMaster, .nationalAdministrator]))
 
+    static let contacts = Permission(
+        "accounts.contacts", "Registrar los correos desde los que la entidad puede enviar documentos",
+        .roles([.legalRepresentative, .committeeLead, .webMaster, .nationalAdministrator]))
+
     static let runProgramme = Permission(
         "accounts.run", "Ver todas las cuentas, invitar al programa y desactivar cuentas",
         .roles([.nationalAdministrator]))
 
-    static let ofAccounts = [entering, office, seePeople, invite, runProgramme]
+    static let ofAccounts = [entering, office, seePeople, invite, contacts, runProgramme]
 }

@@ -7,7 +7,8 @@ public enum Accounts {
         var feature = Feature("accounts", title: "Cuentas")
         feature.endpoints =
             Sessions.endpoints + SecondFactors.endpoints + Links.endpoints + Desk.endpoints + OwnAccount.endpoints
-            + People.endpoints + Invitations.endpoints + Register.endpoints + Demonstration.endpoints
+            + People.endpoints + Invitations.endpoints + ContactRoutes.endpoints + Register.endpoints
+            + Demonstration.endpoints
         feature.migrations = [
             accountTables, grantTables, sessionTables, recoveryTables, linkTables, invitationTables,
         ]

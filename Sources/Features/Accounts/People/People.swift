@@ -21,7 +21,7 @@ enum People {
             members: try PeopleStore(realm: realm).members(), pending: try InvitationStore(realm: realm).pending(),
             grantable: GrantRules.grantable(by: context.viewer, at: context.tenant),
             viewerID: try context.person().id, form: form, mistakes: mistakes, now: context.now(), place: realm.name,
-            frame: Sessions.frame(context)
+            mayKeepContacts: context.tenant != nil && context.may(.contacts), frame: Sessions.frame(context)
         ) { Context.path($0, place: place, tenant: tenant) }
     }
 

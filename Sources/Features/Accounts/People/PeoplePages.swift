@@ -15,7 +15,16 @@ enum PeoplePages {
                 InvitationPages.pending(view, &$0)
             } side: {
                 InvitationPages.form(view, action: Invitations.sending.path, &$0)
+                contacts(view, &$0)
             }
+        }
+    }
+
+    private static func contacts(_ view: PeopleView, _ html: inout HTML) {
+        guard view.mayKeepContacts else { return }
+        html.card("Documentos por correo", level: 2) { card in
+            card.p("El plan también se puede enviar por correo, desde las direcciones que la entidad registra.")
+            card.p { $0.a("Ver los correos registrados", .href(view.path(ContactRoutes.show.path))) }
         }
     }
 

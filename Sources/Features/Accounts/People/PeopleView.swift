@@ -18,6 +18,8 @@ struct PeopleView: Sendable {
     var mistakes: Mistakes
     let now: Instant
     let place: String
+    /// Whether this viewer may register the addresses documents are taken from.
+    var mayKeepContacts = false
     let frame: FormFrame
     /// Puts the place before a path.
     let path: @Sendable (String) -> String
