@@ -1,3 +1,4 @@
+import Database
 import Entities
 import Expectations
 import HTTP

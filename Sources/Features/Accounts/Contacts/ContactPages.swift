@@ -2,6 +2,7 @@ import Calendar
 import Design
 import Entities
 import HTML
+import HTTP
 import Platform
 
 /// What the page of registered addresses shows.
