@@ -19,11 +19,14 @@ public struct PaperDocument: Sendable, Hashable {
     public var blocks: [PaperBlock]
     /// Colour of headings and rules, as `#rrggbb`; the words stay black.
     public var accent: String
+    /// Seconds since 1970 of what the properties call its creation; without it the file names no date. The same document
+    /// always becomes the same bytes, so that their hash may be compared.
+    public var created: Int?
 
     public init(
         _ title: String, language: String = "es-CO", author: String = "", subject: String = "",
         isLandscape: Bool = false, letterhead: Letterhead? = nil, footer: String = "", blocks: [PaperBlock] = [],
-        accent: String = "#1f3a5f"
+        accent: String = "#1f3a5f", created: Int? = nil
     ) {
         self.title = title
         self.language = language
@@ -34,6 +37,7 @@ public struct PaperDocument: Sendable, Hashable {
         self.footer = footer
         self.blocks = blocks
         self.accent = accent
+        self.created = created
     }
 }
 

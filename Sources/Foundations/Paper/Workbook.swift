@@ -4,11 +4,14 @@ public struct Workbook: Sendable, Hashable {
     public var title: String
     public var author: String
     public var sheets: [WorkSheet]
+    /// Seconds since 1970 of what the properties call its creation. The same workbook always becomes the same bytes.
+    public var created: Int?
 
-    public init(_ title: String, author: String = "", sheets: [WorkSheet]) {
+    public init(_ title: String, author: String = "", sheets: [WorkSheet], created: Int? = nil) {
         self.title = title
         self.author = author
         self.sheets = sheets
+        self.created = created
     }
 }
 
