@@ -50,6 +50,7 @@ public struct PlanAssembly {
         case .signature: sections.signatures.append(signature(piece))
         case .other: sections.others.append(otherSection(piece))
         case .heading: sections.headings.append(words)
+        case .start: sections.start = words
         default: break
         }
     }
@@ -73,6 +74,7 @@ public struct PlanAssembly {
         case .term: actions[last].term = TermReader.term(words)
         case .extra: actions[last].extras.append(extra(piece))
         case .span: actions[last].lines = words.lines
+        case .source: actions[last].source = source(piece)
         default: break
         }
     }
@@ -109,6 +111,11 @@ public struct PlanAssembly {
     private func extra(_ piece: PlanPiece) -> ExtraColumn {
         let parts = piece.words(atLeast: 2)
         return ExtraColumn(heading: parts[0].text, words: parts[1])
+    }
+
+    private func source(_ piece: PlanPiece) -> ActionSource {
+        let parts = piece.words(atLeast: 4).map(\.text)
+        return ActionSource(entity: parts[0], entityName: parts[1], plan: parts[2], number: Int(parts[3]) ?? 0)
     }
 
     private func phase(_ piece: PlanPiece) -> Phase {

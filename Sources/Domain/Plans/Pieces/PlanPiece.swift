@@ -7,10 +7,13 @@ public struct PlanPiece: Sendable, Hashable {
         case legal, norm, deadline, vision, visionYear = "vision-year", objective
         case specificObjective = "specific-objective", line, operational, closing
         case supportIntroduction = "support-introduction", support, incentive, signature, other, heading
+        case start
         // Of an action.
         case phase, theme, action, benefit, indicator, goal, activity, responsible, resource, term, extra
         /// All lines of the document that speak of the action.
         case span
+        /// Whose action it was copied from.
+        case source
 
         private static let names = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 

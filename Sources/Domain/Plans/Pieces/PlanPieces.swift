@@ -37,6 +37,7 @@ public struct PlanPieces {
         add(.signature, parts: sections.signatures.map { [$0.name ?? .empty, $0.role ?? .empty] })
         add(.other, parts: sections.others.map { [$0.heading] + $0.paragraphs })
         add(.heading, sections.headings)
+        add(.start, sections.start)
     }
 
     private mutating func add(_ action: PlanAction) {
@@ -59,6 +60,10 @@ public struct PlanPieces {
         add(.term, action.term.words, number)
         add(.extra, parts: action.extras.map { [Words($0.heading, lines: []), $0.words] }, number)
         add(.span, Words("", lines: action.lines), number)
+        if let source = action.source {
+            let parts = [source.entity, source.entityName, source.plan, String(source.number)]
+            add(.source, parts: [parts.map { Words($0, lines: []) }], number)
+        }
     }
 
     private mutating func add(_ kind: PlanPiece.Kind, _ words: Words?, _ action: Int = 0) {

@@ -16,11 +16,14 @@ public struct PlanAction: Sendable, Hashable {
     public var extras: [ExtraColumn] = []
     /// Every line of the document that speaks of this action.
     public var lines: [Int] = []
+    /// Whose published action it was copied from; kept when the copy is changed.
+    public var source: ActionSource?
 
     public init(
         number: Int, phase: Phase? = nil, theme: Theme? = nil, action: Words, benefits: [Words] = [],
         indicators: [Indicator] = [], activities: [Words] = [], responsibles: [Responsible] = [],
-        resources: [Resource] = [], term: Term, extras: [ExtraColumn] = [], lines: [Int] = []
+        resources: [Resource] = [], term: Term, extras: [ExtraColumn] = [], lines: [Int] = [],
+        source: ActionSource? = nil
     ) {
         self.number = number
         self.phase = phase
@@ -34,7 +37,30 @@ public struct PlanAction: Sendable, Hashable {
         self.term = term
         self.extras = extras
         self.lines = lines
+        self.source = source
     }
+}
+
+/// The published action of another entity that one was copied from.
+public struct ActionSource: Sendable, Hashable {
+    /// Code of the entity.
+    public var entity: String
+    /// Its name on the day of the copy: “Alcaldía de Chitagá”.
+    public var entityName: String
+    /// Identifier of the version.
+    public var plan: String
+    /// Number of the action in that version.
+    public var number: Int
+
+    public init(entity: String, entityName: String, plan: String, number: Int) {
+        self.entity = entity
+        self.entityName = entityName
+        self.plan = plan
+        self.number = number
+    }
+
+    /// “Tomada del plan de Alcaldía de Chitagá, acción 4.”
+    public var sentence: String { "Tomada del plan de \(entityName), acción \(number)." }
 }
 
 /// What is measured, and how much of it is promised.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Everything in a plan that stands around its table of actions.
 public struct PlanSections: Sendable, Hashable {
     public var legalFrame = LegalFrame()
@@ -17,12 +19,15 @@ public struct PlanSections: Sendable, Hashable {
     public var others: [OtherSection] = []
     /// The headings themselves, and sentences that only introduce a list ("Se definen las siguientes líneas…").
     public var headings: [Words] = []
+    /// The day the plan begins, as somebody typed it; “5 años” counts from it.
+    public var start: Words?
 
     public init(
         legalFrame: LegalFrame = LegalFrame(), vision: Words? = nil, visionYear: Int? = nil,
         generalObjective: Words? = nil, specificObjectives: [Words] = [], actionLines: [Words] = [],
         operationalFrame: [Words] = [], closingRequirements: [Words] = [], support: SupportMatrix = SupportMatrix(),
-        incentives: [Words] = [], signatures: [Signature] = [], others: [OtherSection] = [], headings: [Words] = []
+        incentives: [Words] = [], signatures: [Signature] = [], others: [OtherSection] = [], headings: [Words] = [],
+        start: Words? = nil
     ) {
         self.legalFrame = legalFrame
         self.vision = vision
@@ -37,6 +42,13 @@ public struct PlanSections: Sendable, Hashable {
         self.signatures = signatures
         self.others = others
         self.headings = headings
+        self.start = start
+    }
+
+    /// The day the plan begins, where what was typed is one.
+    public var startDay: Day? {
+        guard let start, case .day(let day)? = DateWords.point(FoldedWords(start.text).words) else { return nil }
+        return day
     }
 }
 

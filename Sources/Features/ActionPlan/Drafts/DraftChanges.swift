@@ -41,9 +41,10 @@ extension DraftStore {
     }
 
     /// The rows of a draft, inside the caller's transaction.
+    /// - Parameter origin: left out, the document it was read from.
     func insert(
-        _ reading: PlanReading, lines: [String], as id: String, document: String, by person: String, at now: Instant,
-        _ writing: Writing
+        _ reading: PlanReading, lines: [String], as id: String, document: String, origin: PlanOrigin? = nil,
+        by person: String, at now: Instant, _ writing: Writing
     ) throws {
         try writing.run(
             """
@@ -56,8 +57,8 @@ extension DraftStore {
         try Self.insert(reading.doubts, plan: id, entity, writing)
         try Self.insert(lines, of: reading, plan: id, entity, writing)
         try PlanCourseStore(entity: entity).open(
-            Self.course(id, reading.plan, PlanOrigin(.document, document), entity, now, writing), by: person, at: now,
-            in: writing)
+            Self.course(id, reading.plan, origin ?? PlanOrigin(.document, document), entity, now, writing), by: person,
+            at: now, in: writing)
         try entity.record(Deed(actor: person, "plan.drafted", subject: "plan/\(id)", detail: document), now, writing)
     }
 
@@ -65,8 +66,7 @@ extension DraftStore {
     static func course(
         _ id: String, _ plan: Plan, _ origin: PlanOrigin, _ entity: EntityScope, _ now: Instant, _ writing: Writing
     ) throws -> PlanCourse {
-        let open = try Campaigns.all(in: writing).last { $0.kind == .plan && $0.isTaking(at: now) }
-        let campaign = open.flatMap { [$0.vigencia, nil].contains(plan.startYear) ? $0 : nil }
+        let campaign = try PlanMaking.campaign(takingPlanOf: plan.startYear, at: now, in: writing)
         return PlanCourse(
             entity: entity.code, planID: id, rootID: id, version: 1, campaignID: campaign?.id, formatID: nil,
             vigencia: plan.startYear ?? campaign?.vigencia, origin: origin, amendment: nil, state: .draft, since: now,
