@@ -28,7 +28,7 @@ public struct Feature: Sendable {
     /// Who asks: at most one feature answers (the one that keeps accounts and sessions).
     public var identify: (@Sendable (Visit) throws -> Viewer)?
     /// Whom messages are written to: at most one feature answers, the one that keeps accounts.
-    public var contacts: Contacts?
+    public var contacts: ContactBook?
     /// Runs once when the program starts, after the migrations.
     public var prepare: (@Sendable (Services) throws -> Void)?
 

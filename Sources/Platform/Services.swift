@@ -15,11 +15,11 @@ public struct Services: Sendable {
     /// Work that runs by itself, by name.
     public let jobs: [JobKind]
     /// Whom messages may be written to.
-    public let contacts: Contacts
+    public let contacts: ContactBook
 
     public init(
         database: Database, clock: any Clock, ids: any IDSource, installation: Installation,
-        tenants: any TenantDirectory, jobs: [JobKind], contacts: Contacts = .none
+        tenants: any TenantDirectory, jobs: [JobKind], contacts: ContactBook = .none
     ) {
         self.database = database
         self.clock = clock

@@ -20,7 +20,7 @@ public struct Program: Sendable {
 
     public var jobs: [JobKind] { features.flatMap(\.jobs) + [AuditDay.job] }
 
-    public var contacts: Contacts { features.lazy.compactMap(\.contacts).first ?? .none }
+    public var contacts: ContactBook { features.lazy.compactMap(\.contacts).first ?? .none }
 
     public var panels: [Panel] { features.flatMap(\.panels).sorted { $0.order < $1.order } }
 

@@ -4,7 +4,7 @@ import Platform
 
 /// Answers to whom the other features write: enabled accounts with a role that holds today.
 enum ContactStore {
-    static let contacts = Contacts { question, day, querying in
+    static let contacts = ContactBook { question, day, querying in
         try querying.rows(
             """
             SELECT a.id, a.name, a.email, g.role, g.entity_code FROM account_grant g

@@ -7,7 +7,7 @@ public import Database
 /// ```swift
 /// let people = try services.contacts.find(.entity("54174", [.legalRepresentative]), on: today, in: writing)
 /// ```
-public struct Contacts: Sendable {
+public struct ContactBook: Sendable {
     private let source: @Sendable (ContactQuestion, Day, any Querying) throws -> [Contact]
 
     private let naming: @Sendable (Set<String>, any Querying) throws -> [String: String]
@@ -20,7 +20,7 @@ public struct Contacts: Sendable {
         naming = names
     }
 
-    public static let none = Contacts { _, _, _ in [] }
+    public static let none = ContactBook { _, _, _ in [] }
 
     /// Inside the caller's transaction, in one query; each person once for each role, in a stable order.
     public func find(_ question: ContactQuestion, on day: Day, in querying: some Querying) throws -> [Contact] {
@@ -33,7 +33,7 @@ public struct Contacts: Sendable {
     }
 }
 
-/// What is asked of ``Contacts``.
+/// What is asked of ``ContactBook``.
 public enum ContactQuestion: Sendable, Hashable {
     /// Who holds one of these roles at an entity, by its code.
     case entity(String, Set<Role>)
