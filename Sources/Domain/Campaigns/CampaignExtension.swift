@@ -28,6 +28,13 @@ public struct CampaignExtension: Sendable, Hashable {
         self.grantedAt = grantedAt
         self.grantedBy = grantedBy
     }
+
+    /// Whether it gives the same entity the same day for the same reason, whoever grants it and when.
+    func saysTheSame(as other: CampaignExtension) -> Bool {
+        (campaign, entity, until, reason, act) == (
+            other.campaign, other.entity, other.until, other.reason, other.act
+        )
+    }
 }
 
 /// Why a campaign or an extension cannot be as it was asked for.

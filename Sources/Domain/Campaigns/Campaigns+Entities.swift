@@ -34,20 +34,25 @@ extension Campaigns {
 
     /// Grants an entity more time, with its audit entry.
     ///
+    /// - Returns: false where the entity's latest extension says the same already (a double click): nothing is added.
     /// - Throws: `Failure.conflict` with the problem's words where the day gives nothing or the entity is none that must
     ///   hand in; a form asks `Campaign.problem(granting:today:)` first.
-    public static func grant(_ granted: CampaignExtension, to campaign: Campaign, in writing: Writing) throws {
+    @discardableResult
+    public static func grant(_ granted: CampaignExtension, to campaign: Campaign, in writing: Writing) throws -> Bool {
         if let problem = campaign.problem(granting: granted.until, today: granted.grantedAt.day) {
             throw Failure.conflict(problem.words)
         }
         guard try !ExtensionStore.excluded(from: campaign.id, in: writing).contains(granted.entity) else {
             throw Failure.conflict(CampaignProblem.excludedEntity.words)
         }
+        let latest = try ExtensionStore.latest(campaign.id, of: granted.entity, in: writing)
+        if let latest, latest.saysTheSame(as: granted) { return false }
         try ExtensionStore.add(granted, in: writing)
         let deed = Deed(
             actor: granted.grantedBy, "campaign.extended", subject: "campaign/\(campaign.id)",
             detail: "\(granted.entity) \(granted.until.iso)")
         try Audit.record(deed, chain: granted.entity, at: granted.grantedAt, in: writing)
+        return true
     }
 
     /// The extensions of a campaign that this scope may see (the nation: all), the latest first, in one query.

@@ -14,27 +14,36 @@ enum ExtensionStore {
 
     /// The day that holds for an entity: that of the latest extension.
     static func until(_ campaign: String, of entity: String, in reading: some Querying) throws -> Day? {
+        try latest(campaign, of: entity, in: reading)?.until
+    }
+
+    static func latest(_ campaign: String, of entity: String, in reading: some Querying) throws -> CampaignExtension? {
         try reading.row(
             """
-            SELECT until FROM campaign_extension WHERE entity_id = \(entity) AND campaign_id = \(campaign)
+            SELECT \(splice: columns) FROM campaign_extension WHERE entity_id = \(entity) AND campaign_id = \(campaign)
             ORDER BY granted_at DESC, id DESC LIMIT 1
             """
-        ).flatMap { Day(iso: $0.text(0)) }
+        ).flatMap(granted)
     }
 
     /// All extensions of a campaign that this scope may see, the latest first.
     static func all(_ campaign: String, in reading: some Querying) throws -> [CampaignExtension] {
         try reading.rows(
             """
-            SELECT id, campaign_id, entity_id, until, reason, act, granted_at, granted_by FROM campaign_extension
-            WHERE campaign_id = \(campaign) ORDER BY granted_at DESC, id DESC
+            SELECT \(splice: columns) FROM campaign_extension WHERE campaign_id = \(campaign)
+            ORDER BY granted_at DESC, id DESC
             """
-        ).compactMap { row in
-            guard let until = Day(iso: row.text(3)) else { return nil }
-            return CampaignExtension(
-                id: row.text(0), campaign: row.text(1), entity: row.text(2), until: until, reason: row.text(4),
-                act: row.text(5), grantedAt: Instant(milliseconds: Int64(row.int(6))), grantedBy: row.text(7))
-        }
+        ).compactMap(granted)
+    }
+
+    private static let columns: SQL =
+        "id, campaign_id, entity_id, until, reason, act, granted_at, granted_by"
+
+    private static func granted(_ row: Row) -> CampaignExtension? {
+        guard let until = Day(iso: row.text(3)) else { return nil }
+        return CampaignExtension(
+            id: row.text(0), campaign: row.text(1), entity: row.text(2), until: until, reason: row.text(4),
+            act: row.text(5), grantedAt: Instant(milliseconds: Int64(row.int(6))), grantedBy: row.text(7))
     }
 
     static func excluded(from campaign: String, in reading: some Querying) throws -> Set<String> {

@@ -5,10 +5,12 @@ import Spanish
 enum Slug {
     /// Words that begin addresses of the programme or may one day: no entity may be called so.
     static let reserved: Set<String> = [
-        "accesibilidad", "api", "ayuda", "buscar", "capacitacion", "chat", "cuenta", "datos", "demostracion",
+        "accesibilidad", "api", "ayuda", "buscar", "campanas", "capacitacion", "chat", "cuenta", "datos",
+        "demostracion",
         "entidades", "escritorio", "estaticos", "favicon.ico", "guia", "healthz", "indice", "ingreso", "invitacion",
-        "mapa", "mapa-del-sitio", "mesa-de-ayuda", "metrics", "noticias", "oficina", "personas", "planes", "readyz",
-        "recuperacion", "reportes", "robots.txt", "sitemap.xml", "static",
+        "llaves", "mapa", "mapa-del-sitio", "mesa-de-ayuda", "metrics", "noticias", "oficina", "personas", "planes",
+        "readyz",
+        "radicados", "recuperacion", "reportes", "robots.txt", "sitemap.xml", "static",
     ]
 
     /// `chitaga-nortedesantander` of `chitaga-nortedesantander.gov.co`; without a suggested host, of the names.

@@ -23,7 +23,7 @@ public struct FilingKey: Sendable, Hashable {
     }
 }
 
-/// `llaves.json`: all keys, as the programme publishes them and `gelt receipt verify --keys` reads them.
+/// `/llaves/publicas.json`: all keys, as the programme publishes them and `gelt receipt verify --keys` reads them.
 public enum FilingKeyFile {
     /// The file's bytes; they change only with the keys.
     public static func bytes(_ keys: [FilingKey]) throws -> [UInt8] {

@@ -62,7 +62,7 @@ enum ReceiptCommands {
             "receipt verify", summary: "comprueba que una constancia de radicado es auténtica",
             details: [
                 "Con --keys no necesita red ni base de datos: basta el archivo que el programa publica en"
-                    + " /radicados/llaves.json.",
+                    + " /llaves/publicas.json.",
                 "Termina con 0 si todo es auténtico y con 65 si no.",
             ],
             arguments: [.required("file", "constancia en JSON")],

@@ -75,7 +75,7 @@ enum ReceiptFault: Error, Sendable, Hashable {
         switch self {
         case .notReceipt:
             "no es una constancia de radicado: se esperaba el archivo JSON que el programa entrega al radicar."
-        case .notKeys: "no es el archivo de llaves que publica el programa en /radicados/llaves.json."
+        case .notKeys: "no es el archivo de llaves que publica el programa en /llaves/publicas.json."
         }
     }
 }

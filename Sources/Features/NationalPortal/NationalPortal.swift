@@ -6,7 +6,8 @@ public enum NationalPortal {
     public static let manifest: Feature = {
         var feature = Feature("national-portal", title: "Portal nacional")
         feature.endpoints =
-            Homes.endpoints + Listings.endpoints + CountryMaps.endpoints + OpenData.endpoints + SitePages.endpoints
+            Homes.endpoints + Listings.endpoints + CountryMaps.endpoints + OpenData.endpoints
+            + FilingChecks.endpoints + SitePages.endpoints
         feature.navigation = [
             NavigationItem(.nation, "Inicio", Homes.home.path, needs: .everyone, order: 0),
             NavigationItem(.nation, "Entidades", Listings.search.path, needs: .everyone, order: 10),

@@ -1,9 +1,16 @@
+import HTTP
 public import Platform
 
 /// The nation collects the plans of its entities: when they are due, who may take longer, who is where.
 public enum PlanCollection {
     public static let manifest: Feature = {
-        let feature = Feature("plan-collection", title: "Recepción de planes")
+        var feature = Feature("plan-collection", title: "Recepción de planes")
+        feature.endpoints = CampaignDesk.endpoints
+        feature.permissions = CampaignPermissions.all
+        feature.navigation = [
+            NavigationItem(.nation, "Campañas", CampaignViews.index.path, needs: .everyone, order: 25)
+        ]
+        feature.publicPages = [CampaignViews.publicPages]
         return feature
     }()
 }

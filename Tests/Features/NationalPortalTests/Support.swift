@@ -1,6 +1,7 @@
 import Campaigns
 import Database
 import Entities
+import Filings
 import HTTP
 import Platform
 import Rehearsal
@@ -23,7 +24,7 @@ let counting: Feature = {
     return feature
 }()
 
-let features = [Entities.manifest, Campaigns.manifest, NationalPortal.manifest, counting]
+let features = [Entities.manifest, Campaigns.manifest, Filings.manifest, NationalPortal.manifest, counting]
 
 extension Response {
     var text: String { String(decoding: body, as: UTF8.self) }

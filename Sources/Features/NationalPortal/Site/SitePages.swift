@@ -19,6 +19,8 @@ enum SitePages {
         PublicPage(path: Listings.search.path, title: "Entidades del país"),
         PublicPage(path: CountryMaps.map.path, title: "Mapa del país"),
         PublicPage(path: OpenData.index.path, title: "Datos abiertos"),
+        PublicPage(path: FilingChecks.search.path, title: "Comprobar un radicado"),
+        PublicPage(path: FilingChecks.keys.path, title: "Llaves públicas de las constancias"),
         PublicPage(path: accessibility.path, title: "Accesibilidad"),
         PublicPage(path: guide.path, title: "Guía de diseño"), PublicPage(path: siteMap.path, title: "Mapa del sitio"),
     ]
