@@ -1,3 +1,6 @@
+import Crypto
+import Database
+import Filings
 import HTTP
 import Platform
 import Rehearsal
@@ -29,7 +32,7 @@ import Testing
             $0.method == .get && $0.permission == .everyone && !$0.hasParameters
         }.map { $0.anyPath(Demonstrated.chitaga) }
         let stranger = Walk(as: "anybody", program.visitor(), in: program)
-        try stranger.go(from: open + Self.emptyPages + ["/" + Demonstrated.chipaque])
+        try stranger.go(from: open + Self.emptyPages + ["/" + Demonstrated.chipaque, try filed(program)])
         let (visitor, progress) = try mayorAfterUpload(program)
         let mayor = Walk(as: "mayor", visitor, in: program)
         let office = "/oficina/" + Demonstrated.chitaga
@@ -37,6 +40,20 @@ import Testing
         let administrator = Walk(as: "administrator", try program.enter(as: Demonstrated.administrator), in: program)
         try administrator.go(from: ["/escritorio"] + Self.emptyOffice)
         return [stranger, mayor, administrator]
+    }
+
+    /// Something handed in, and the page of its number.
+    private func filed(_ program: TestProgram) throws -> String {
+        let tenant = try #require(program.services.tenants.tenant(slug: Demonstrated.chitaga))
+        let entity = program.services.nation.entity(tenant)
+        let now = program.services.now()
+        let receipt = try entity.write { writing in
+            let request = FilingRequest(
+                kind: "prueba", subject: "1", person: "persona", contentHash: SHA256.hex("1"), isOnTime: true,
+                title: "Plan de acción")
+            return try Filings.file(request, of: entity, at: now, in: writing)
+        }
+        return "/radicados/" + receipt.filing.number
     }
 
     /// A document that has just arrived waits to be read, so that its page of progress is seen too.
@@ -56,6 +73,8 @@ import Testing
     ]
     private static let emptyOffice = [
         "/oficina/" + Demonstrated.withoutPlan, "/oficina/\(Demonstrated.withoutPlan)/plan", "/cuentas?q=zzzz",
+        "/campanas/plan-2012/prorrogas?codigo=54174", "/campanas/plan-2012/prorrogas?entidad=la+union",
+        "/campanas/plan-2012/prorrogas?entidad=zzzz",
     ]
 
     @Test func `what refuses is a page too`() throws {
