@@ -1,7 +1,7 @@
 public import Calendar
 
-/// How a campaign stands at an instant, for everybody or for an entity with an extension. Pure questions: the instant is
-/// always the server's clock, never a browser's.
+/// How a campaign stands at an instant, for everybody or for an entity with an extension. Pure questions: the instant
+/// is always the server's clock, never a browser's.
 ///
 /// An extension gives an entity until the end of a day, that day included, and what arrives until then is on time. It
 /// only ever adds: one that ends before the common dates changes nothing.

@@ -35,8 +35,8 @@ extension Campaigns {
     /// Grants an entity more time, with its audit entry.
     ///
     /// - Returns: false where the entity's latest extension says the same already (a double click): nothing is added.
-    /// - Throws: `Failure.conflict` with the problem's words where the day gives nothing or the entity is none that must
-    ///   hand in; a form asks `Campaign.problem(granting:today:)` first.
+    /// - Throws: `Failure.conflict` with the problem's words where the day gives nothing or the entity need not hand
+    ///   in; a form asks `Campaign.problem(granting:today:)` first.
     @discardableResult
     public static func grant(_ granted: CampaignExtension, to campaign: Campaign, in writing: Writing) throws -> Bool {
         if let problem = campaign.problem(granting: granted.until, today: granted.grantedAt.day) {

@@ -1,11 +1,11 @@
 /// The number of something handed in, as it is printed and read aloud: `GEL-2012-54174-000007-8`.
 ///
-/// Year (in Bogotá), code of the entity, number of that entity in that year, check digit. Each entity counts for itself,
-/// so that 1,134 of them may hand in at once without waiting for each other.
+/// Year (in Bogotá), code of the entity, number of that entity in that year, check digit. Each entity counts for
+/// itself, so that 1,134 of them may hand in at once without waiting for each other.
 ///
 /// The check digit is Damm's (H. Michael Damm, *Total anti-symmetrische Quasigruppen*, Marburg 2004), over the fifteen
-/// digits before it: it tells any single wrong digit and any two neighbours put in the wrong order. ISO 7064's MOD 11,10
-/// misses some of the latter.
+/// digits before it: it tells any single wrong digit and any two neighbours put in the wrong order. ISO 7064's MOD
+/// 11,10 misses some of the latter.
 public struct FilingNumber: Sendable, Hashable {
     public let year: Int
     /// Code of the entity, five digits.

@@ -8,7 +8,8 @@ enum FilingStore {
     static func claim(_ request: FilingRequest, of entity: String, in writing: Writing) throws -> Bool {
         try writing.run(
             """
-            INSERT INTO filing_subject (entity_id, kind, subject) VALUES (\(entity), \(request.kind), \(request.subject))
+            INSERT INTO filing_subject (entity_id, kind, subject)
+            VALUES (\(entity), \(request.kind), \(request.subject))
             ON CONFLICT (entity_id, kind, subject) DO NOTHING
             """) == 1
     }

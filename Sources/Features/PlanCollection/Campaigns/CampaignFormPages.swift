@@ -44,7 +44,8 @@ enum CampaignFormPages {
                 write(form, problems, &box)
                 box.longField(
                     field(
-                        "motivo", "¿Por qué cambia?", form.reason, problems, hint: "Lo leerá cualquiera.", maximum: 500),
+                        "motivo", "¿Por qué cambia?", form.reason, problems, hint: "Lo leerá cualquiera.",
+                        maximum: 500),
                     rows: 3)
                 buttons("Publicar el cambio", view.path, &box)
             }
