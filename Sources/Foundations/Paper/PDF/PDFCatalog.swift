@@ -9,6 +9,9 @@ struct PDFCatalog {
     /// What Cairo is told of everything that is not to be heard.
     static let silentTag = "NonStruct"
 
+    /// ISO 32000-1, 7.9.4.
+    private static let dateFormat = "D:%Y%m%d%H%M%SZ"
+
     private let pdf: qpdf_data
 
     static func complete(
@@ -47,20 +50,11 @@ struct PDFCatalog {
             // The keyboard follows the structure.
             set(qpdf_get_page_n(pdf, Int(page)), "/Tabs", "/S")
         }
-        qpdf_set_info_key(pdf, "/CreationDate", document.created.flatMap(Self.date))
+        qpdf_set_info_key(pdf, "/CreationDate", document.created.flatMap { UniversalTime.text($0, Self.dateFormat) })
     }
 
     private func set(_ object: qpdf_oh, _ key: String, _ value: String) {
         qpdf_oh_replace_key(pdf, object, key, qpdf_oh_parse(pdf, value))
-    }
-
-    /// As in ISO 32000-1, 7.9.4.
-    private static func date(_ seconds: Int) -> String? {
-        var (time, parts) = (time_t(seconds), tm())
-        guard gmtime_r(&time, &parts) != nil else { return nil }
-        var text = [CChar](repeating: 0, count: 64)
-        guard strftime(&text, text.count, "D:%Y%m%d%H%M%SZ", &parts) > 0 else { return nil }
-        return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     private func written() throws(PaperFailure) -> [UInt8] {

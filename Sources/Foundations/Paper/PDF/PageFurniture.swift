@@ -9,10 +9,14 @@ enum PageFurniture {
 
     private static func placeHead(_ document: PaperDocument, _ page: Int, on pages: PageWriter) {
         let shape = pages.shape
-        let author = document.letterhead.flatMap { $0.lines.isEmpty ? nil : $0.lines[$0.mainLine] }
-        let words = [author, document.title].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
-        put(words, x: shape.side, y: 32, width: shape.measure, page, on: pages)
+        put(runningHead(document), x: shape.side, y: 32, width: shape.measure, page, on: pages)
         pages.put(.fill(width: shape.measure, height: 0.6, pages.accent), x: shape.side, y: 48, page: page)
+    }
+
+    /// Who speaks, and about what.
+    static func runningHead(_ document: PaperDocument) -> String {
+        let author = document.letterhead.flatMap { $0.lines.isEmpty ? nil : $0.lines[$0.mainLine] }
+        return [author, document.title].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     private static func placeFoot(_ document: PaperDocument, _ page: Int, on pages: PageWriter) {

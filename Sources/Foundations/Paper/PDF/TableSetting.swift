@@ -52,9 +52,7 @@ struct TableRowMaker {
         let node = structure.add(.row, to: body)
         if row.isGroup { return TableRowSetting(kind: .group, cells: [group(row, in: node)]) }
         let cells = columns.indices.map { index in
-            // Words beyond the last column stay in it: nothing is lost.
-            let last = index == columns.count - 1
-            let own = row.cells.dropFirst(index).prefix(last ? row.cells.count : 1)
+            let own = row.cells(in: index, of: columns.count)
             return cell(own.flatMap(\.parts), own.flatMap(\.choices), columns[index], in: node)
         }
         return TableRowSetting(kind: .plain, cells: cells)
