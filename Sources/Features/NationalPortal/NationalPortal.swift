@@ -12,6 +12,7 @@ public enum NationalPortal {
             NavigationItem(.nation, "Inicio", Homes.home.path, needs: .everyone, order: 0),
             NavigationItem(.nation, "Entidades", Listings.search.path, needs: .everyone, order: 10),
             NavigationItem(.nation, "Mapa", CountryMaps.map.path, needs: .everyone, order: 20),
+            NavigationItem(.nation, "Radicados", FilingChecks.search.path, needs: .everyone, order: 27),
             NavigationItem(.nation, "Datos abiertos", OpenData.index.path, needs: .everyone, order: 30),
         ]
         feature.publicPages = [PublicPages { _, tenant in tenant == nil ? SitePages.own : [] }]

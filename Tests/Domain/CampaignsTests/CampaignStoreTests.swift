@@ -40,8 +40,8 @@ import Testing
             let nation = program.services.nation
             #expect(try Campaigns.excluded(from: "plan-2012", in: nation) == ["94343"])
             #expect(try Campaigns.excluded(from: "reporte-2013", in: nation) == ["94343"])
-            try nation.write { _ = try $0.run("DELETE FROM campaign_exclusion") }
-            try nation.write { _ = try $0.run("DELETE FROM campaign_session") }
+            _ = try nation.write { try $0.run("DELETE FROM campaign_exclusion") }
+            _ = try nation.write { try $0.run("DELETE FROM campaign_session") }
             try Campaigns.loadHistory(program.services)
             #expect(try Campaigns.excluded(from: "plan-2012", in: nation) == ["94343"])
             let sessions = try nation.read { try Campaigns.sessions("plan-2012", in: $0) }
@@ -168,7 +168,7 @@ private struct Installed {
         let granted = CampaignExtension(
             id: services.newID(), campaign: campaign.id, entity: entity.code, until: try #require(until),
             reason: reason, grantedAt: services.now(), grantedBy: "persona")
-        try services.nation.write { try Campaigns.grant(granted, to: campaign, in: $0) }
+        _ = try services.nation.write { try Campaigns.grant(granted, to: campaign, in: $0) }
     }
 
     func count(_ sql: SQL) throws -> Int { try services.nation.read { try $0.row(sql)?.int(0) ?? 0 } }

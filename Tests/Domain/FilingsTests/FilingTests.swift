@@ -1,5 +1,6 @@
 import Calendar
 import Database
+import Entities
 import Expectations
 import Foundation
 import Platform
@@ -54,6 +55,23 @@ import Testing
             #expect(filings.map(\.number).sorted() == expected)
             let later = try country.file("plan-z", of: entity)
             #expect(later.filing.number > (try #require(expected.last)))
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `the whole country files at once, and each entity gets its own first number`(engine: TestEngine) throws {
+        try Country.run(on: engine) { country in
+            let entities = country.program.services.directory.entities.map(\.tenant)
+            let threads = 16
+            let numbers = try atOnce(threads) { thread in
+                try stride(from: thread, to: entities.count, by: threads).map { index in
+                    let entity = country.program.services.nation.entity(entities[index])
+                    return try patiently { try country.file("plan/1", of: entity).filing.number }
+                }
+            }.flatMap { $0 }
+            let expected = entities.compactMap { FilingNumber(year: 2014, entity: $0.code, sequence: 1)?.text }
+            #expect(entities.count == 1134)
+            #expect(numbers.sorted() == expected.sorted())
         }
     }
 

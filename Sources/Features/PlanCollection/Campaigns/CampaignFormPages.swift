@@ -57,7 +57,7 @@ enum CampaignFormPages {
         html.callout("La campaña ya cambió", .missed, level: 2) { box in
             box.p(conflict)
             let words = CampaignWords(campaign: view.campaign)
-            box.p("Hoy dice: a tiempo, \(words.onTime); como se anunció, «\(view.campaign.close.words)».")
+            box.p("Hoy dice: a tiempo, \(words.onTime.lowercasedFirst); como se anunció, «\(view.campaign.close.words)».")
             if let last = view.changes.first { box.p("Motivo del último cambio: \(last.reason)") }
         }
     }

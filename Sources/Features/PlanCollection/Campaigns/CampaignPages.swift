@@ -38,7 +38,7 @@ enum CampaignPages {
                     line.chip(view.status.title, view.status.standing)
                     line.text(" " + CampaignWords(campaign: view.campaign).summary(view.status, today: view.today))
                 }
-                card.p("A tiempo: \(CampaignWords(campaign: view.campaign).onTime.lowercasedFirst).")
+                card.p("A tiempo: \(CampaignWords(campaign: view.campaign).onTime.lowercasedFirst)")
             }
         }
     }
@@ -155,5 +155,5 @@ extension Campaign.Status {
 }
 
 extension String {
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
