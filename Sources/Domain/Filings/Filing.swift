@@ -2,7 +2,7 @@ public import Calendar
 
 /// That something was handed in: what, by whom, when, under which number. It never changes.
 public struct Filing: Sendable, Hashable {
-    /// Radicado: `GEL-2026-54174-000007-3`: year, entity, number of that entity in that year, check digit.
+    /// Radicado: `GEL-2026-54174-000007-9`: year, entity, number of that entity in that year, check digit.
     public let number: String
     /// Code of the entity.
     public let entity: String

@@ -1,4 +1,4 @@
-/// The number of something handed in, as it is printed and read aloud: `GEL-2012-54174-000007-8`.
+/// The number of something handed in, as it is printed and read aloud: `GEL-2012-54174-000007-1`.
 ///
 /// Year (in Bogotá), code of the entity, number of that entity in that year, check digit. Each entity counts for
 /// itself, so that 1,134 of them may hand in at once without waiting for each other.
@@ -24,7 +24,7 @@ public struct FilingNumber: Sendable, Hashable {
         self.sequence = sequence
     }
 
-    /// `GEL-2012-54174-000007-8`.
+    /// `GEL-2012-54174-000007-1`.
     public var text: String {
         let digits = String(sequence)
         let padded = String(repeating: "0", count: 6 - digits.count) + digits
@@ -44,7 +44,7 @@ public struct FilingNumber: Sendable, Hashable {
             switch self {
             case .empty: "Escriba el número de radicado"
             case .shape:
-                "El número debe tener la forma GEL-2012-54174-000007-8: las letras GEL y dieciséis cifras"
+                "El número debe tener la forma GEL-2012-54174-000007-1: las letras GEL y dieciséis cifras"
             case .checkDigit:
                 "El número tiene una cifra equivocada o dos cifras en otro orden: no coincide con su dígito de"
                     + " verificación. Compárelo con la constancia"

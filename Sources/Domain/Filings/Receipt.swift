@@ -32,7 +32,7 @@ public struct Receipt: Sendable, Hashable {
         Verdict.of(signature, over: json, key: keyID, at: filing.at, among: keys)
     }
 
-    /// Name for that file: `GEL-2012-54174-000007-8.json`.
+    /// Name for that file: `GEL-2012-54174-000007-1.json`.
     public var filename: String { filing.number + ".json" }
 
     /// The receipt in lines of plain Spanish, for mail and paper.

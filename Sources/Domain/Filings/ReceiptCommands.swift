@@ -71,7 +71,7 @@ enum ReceiptCommands {
                 .value("content", "ARCHIVO", "lo entregado, para comparar su huella", fallback: false),
             ],
             examples: [
-                "receipt verify GEL-2012-54174-000007-8.json --keys llaves.json",
+                "receipt verify GEL-2012-54174-000007-1.json --keys llaves.json",
                 "receipt verify constancia.json --keys llaves.json --content plan.json",
             ]
         ) { invocation in

@@ -15,6 +15,11 @@ import Testing
         #expect(FilingNumber(year: 2012, entity: "54174", sequence: 1_000_000) == nil)
     }
 
+    @Test func `the number that pages show as an example is a right one`() throws {
+        #expect(try FilingNumber(typed: "GEL-2012-54174-000007-1").sequence == 7)
+        #expect(FilingNumber.Misreading.shape.words.contains("GEL-2012-54174-000007-1"))
+    }
+
     /// The example of Damm's thesis.
     @Test func `the check digit of 572 is 4`() {
         #expect(Damm.check([5, 7, 2]) == 4)

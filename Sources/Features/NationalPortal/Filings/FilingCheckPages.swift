@@ -37,7 +37,7 @@ enum FilingCheckPages {
     private static func number(_ form: NumberForm) -> FormField {
         FormField(
             "numero", "Número de radicado",
-            hint: "Como está en la constancia: GEL-2012-54174-000007-8. No importan los espacios, los guiones ni las"
+            hint: "Como está en la constancia: GEL-2012-54174-000007-1. No importan los espacios, los guiones ni las"
                 + " mayúsculas.",
             value: form.typed, error: form.problem, autocomplete: "off", maximum: 100)
     }
