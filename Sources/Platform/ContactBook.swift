@@ -37,6 +37,8 @@ public struct ContactBook: Sendable {
 public enum ContactQuestion: Sendable, Hashable {
     /// Who holds one of these roles at an entity, by its code.
     case entity(String, Set<Role>)
+    /// Who holds one of these roles at one of several entities.
+    case entities([String], Set<Role>)
     /// Who holds one of these national roles.
     case nation(Set<Role>)
     /// Every role of the account with this address, exactly as registered, in lower case.

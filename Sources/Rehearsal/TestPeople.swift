@@ -20,6 +20,8 @@ public enum TestPeople {
         feature.contacts = ContactBook { question, _, _ in
             switch question {
             case .entity(let code, let roles): roles.sorted { $0.rawValue < $1.rawValue }.map { contact($0, at: code) }
+            case .entities(let codes, let roles):
+                codes.flatMap { code in roles.sorted { $0.rawValue < $1.rawValue }.map { contact($0, at: code) } }
             case .nation(let roles): roles.sorted { $0.rawValue < $1.rawValue }.map { contact($0, at: nil) }
             case .address: []
             }

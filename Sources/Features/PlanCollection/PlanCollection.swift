@@ -5,12 +5,16 @@ public import Platform
 public enum PlanCollection {
     public static let manifest: Feature = {
         var feature = Feature("plan-collection", title: "Recepción de planes")
-        feature.endpoints = CampaignDesk.endpoints
-        feature.permissions = CampaignPermissions.all
-        feature.navigation = [
-            NavigationItem(.nation, "Campañas", CampaignViews.index.path, needs: .everyone, order: 25)
-        ]
-        feature.publicPages = [CampaignViews.publicPages]
+        feature.endpoints = CampaignDesk.endpoints + ConsoleDesk.endpoints
+        feature.permissions = CampaignPermissions.all + ConsolePermissions.all
+        feature.migrations = reminderMigrations
+        feature.navigation =
+            [NavigationItem(.nation, "Campañas", CampaignViews.index.path, needs: .everyone, order: 25)]
+            + ConsoleDesk.navigation
+        feature.jobs = [ReminderJob.kind]
+        feature.commands = [SampleCommand.command]
+        feature.seeds = [SampleSeed.seed]
+        feature.publicPages = [CampaignViews.publicPages, PublicPlans.publicPages]
         return feature
     }()
 }

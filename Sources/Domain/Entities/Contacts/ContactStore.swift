@@ -14,6 +14,22 @@ enum ContactStore {
         }.sorted { (Spanish.sortKey($0.name), $0.email) < (Spanish.sortKey($1.name), $1.email) }
     }
 
+    static func list(of codes: [String], in querying: some Querying) throws -> [String: [MailContact]] {
+        var contacts: [String: [MailContact]] = [:]
+        let rows = try querying.rows(
+            """
+            SELECT entity_id, email, name, added_at, added_by FROM entity_contact WHERE entity_id IN \(list: codes)
+            ORDER BY entity_id, email
+            """)
+        for row in rows {
+            contacts[row.text(0), default: []].append(
+                MailContact(
+                    email: row.text(1), name: row.text(2), addedAt: Instant(milliseconds: Int64(row.int(3))),
+                    addedBy: row.text(4)))
+        }
+        return contacts
+    }
+
     static func count(_ entity: String, in reading: some Querying) throws -> Int {
         try reading.row("SELECT COUNT(*) FROM entity_contact WHERE entity_id = \(entity)")?.int(0) ?? 0
     }

@@ -22,6 +22,7 @@ enum ContactStore {
     private static func condition(_ question: ContactQuestion) -> SQL {
         switch question {
         case .entity(let code, let roles): "g.entity_code = \(code) AND g.role IN \(list: names(roles))"
+        case .entities(let codes, let roles): "g.entity_code IN \(list: codes) AND g.role IN \(list: names(roles))"
         case .nation(let roles): "g.entity_code = \(GrantStore.nation) AND g.role IN \(list: names(roles))"
         case .address(let address): "a.email = \(address)"
         }

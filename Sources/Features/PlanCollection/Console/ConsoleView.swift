@@ -1,0 +1,18 @@
+import Entities
+import Platform
+
+/// What the console's list shows.
+struct ConsoleView: Sendable {
+    static let pageSize = 50
+
+    let nation: NationView
+    let filter: LineFilter
+    /// How many the filter leaves.
+    let found: Int
+    let pages: Int
+    let shown: [EntityLine]
+    let departments: [Department]
+    let mayRemind: Bool
+    /// Where an entity's name leads.
+    let office: @Sendable (Tenant) -> String
+}

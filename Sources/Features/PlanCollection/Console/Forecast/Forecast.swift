@@ -1,0 +1,93 @@
+import Calendar
+import Campaigns
+
+/// Whether an entity will hand in before its next date, from its own pace, and why: plain arithmetic that a person can
+/// do again with the sentence in hand.
+///
+/// Days needed = days to write what is missing, at the pace so far + the usual days of the steps that remain + a few
+/// more (or fewer) for what the entity did in former years. The days needed against the days left give the class.
+struct Forecast: Sendable, Hashable {
+    let likelihood: Likelihood
+    /// The sentence of why.
+    let reason: String
+    /// The day on which it would hand in at this pace; nil where that cannot be said.
+    let arrives: Day?
+    /// Days that are missing (or, below zero, to spare): who is short of few is helped soonest.
+    let deficit: Int
+
+    /// How far the plan is.
+    struct Progress: Sendable, Hashable {
+        var state: LineState
+        var since: Day?
+        var opened: Day?
+        var moved: Day?
+        var actions: Int
+        /// How many actions it will have: as many as the entity's last plan, or as the country's plans usually have.
+        var expected: Int
+    }
+
+    /// What the calendar says.
+    struct Dates: Sendable, Hashable {
+        var today: Day
+        /// The last day on time (with the entity's extension) or, once that is over, the last day of all.
+        var target: Day
+        var isLastCall: Bool
+        var isOver: Bool
+
+        init(today: Day, target: Day, isLastCall: Bool = false, isOver: Bool = false) {
+            self.today = today
+            self.target = target
+            self.isLastCall = isLastCall
+            self.isOver = isOver
+        }
+
+        init(_ standing: CampaignStanding, at now: Instant) {
+            let onTime = standing.isOnTime(at: now) || standing.status(at: now) == .future
+            self.init(
+                today: now.day, target: onTime ? standing.lastDayOnTime : standing.lastDay, isLastCall: !onTime,
+                isOver: standing.status(at: now) == .closed)
+        }
+
+        var left: Int { max(0, today.days(to: target)) }
+    }
+
+    // MARK: The constants. Each is a guess of the programme that its own figures should replace.
+
+    /// Days from “sent to the committee” to “approved”.
+    static let committeeDays = 4
+    /// Days until the mayor or governor approves.
+    static let approvalDays = 2
+    static let sendingDays = 1
+    /// Days to write a plan from nothing.
+    static let writingDays = 8
+    /// A pace over fewer days says nothing.
+    static let shortestPace = 3
+    /// Without a change for so long, a draft counts as forgotten.
+    static let forgottenAfter = 10
+    /// So many days of margin are needed to be on the safe side.
+    static let safeMargin = 3
+    /// More days for who came late or not at all the last two times; fewer for who came on time the last time.
+    static let latecomerDays = 4
+    static let punctualDays = -2
+    /// “Ya no llega”: it needs more than twice the days left, and a week more than there is.
+    static let hopelessFactor = 2
+    static let hopelessDays = 7
+
+    init(_ progress: Progress, past: [PastOutcome], dates: Dates) {
+        let reckoning = Reckoning(progress: progress, past: past, dates: dates)
+        if let settled = reckoning.settled {
+            (likelihood, reason, arrives, deficit) = (settled.0, settled.1, nil, 0)
+        } else {
+            deficit = reckoning.needed - dates.left
+            likelihood = Self.likelihood(needed: reckoning.needed, left: dates.left)
+            arrives = dates.today.adding(days: reckoning.needed)
+            reason = reckoning.sentence
+        }
+    }
+
+    static func likelihood(needed: Int, left: Int) -> Likelihood {
+        if needed > hopelessFactor * left, needed - left >= hopelessDays { return .lost }
+        if needed > left { return .unlikely }
+        return left - needed < safeMargin ? .atRisk : .onTrack
+    }
+}

@@ -1,0 +1,138 @@
+import Calendar
+import Spanish
+
+/// The arithmetic of a ``Forecast``, step by step, and the words for each step.
+struct Reckoning {
+    let progress: Forecast.Progress
+    let past: [PastOutcome]
+    let dates: Forecast.Dates
+
+    /// Where nothing needs to be reckoned: it was handed in, it is over, or too little is known.
+    var settled: (Likelihood, String)? {
+        if progress.state.isHandedIn { return (.done, doneWords) }
+        if dates.isOver { return (.lost, "La campaña cerró y no entregó.") }
+        if isUnknown { return (.unknown, unknownWords) }
+        return nil
+    }
+
+    private var doneWords: String {
+        progress.state == .returned ? "Entregó; debe corregir y volver a enviar." : "Ya entregó."
+    }
+
+    /// Somebody without history who has not begun, or began these days, while there is still time to do it all.
+    private var isUnknown: Bool {
+        guard past.isEmpty, dates.left >= freshDays else { return false }
+        return progress.state == .notStarted || (progress.state == .draft && daysWriting < Forecast.shortestPace)
+    }
+
+    private var unknownWords: String {
+        progress.state == .notStarted
+            ? "No ha empezado y no se conoce lo que hizo en otros años; todavía le alcanza el tiempo."
+            : "Empezó hace \(Spanish.count(max(1, daysWriting), "día", "días")); es pronto para saber a qué paso va."
+    }
+
+    // MARK: Days
+
+    /// From nothing to handed in.
+    private var freshDays: Int { Forecast.writingDays + stepDays(from: .draft) }
+
+    var needed: Int { max(minimum, writing + stepDays(from: progress.state) + habit) }
+
+    /// What is approved goes out in a day, whatever happened in other years.
+    private var minimum: Int { progress.state == .approved ? 0 : 1 }
+
+    private var habit: Int {
+        guard progress.state != .approved, let newest = past.first else { return 0 }
+        if newest.kind == .onTime { return Forecast.punctualDays }
+        return past.prefix(2).allSatisfy { $0.kind != .onTime } ? Forecast.latecomerDays : 0
+    }
+
+    private func stepDays(from state: LineState) -> Int {
+        switch state {
+        case .notStarted, .draft: Forecast.committeeDays + Forecast.approvalDays + Forecast.sendingDays
+        case .inCommittee:
+            max(0, Forecast.committeeDays - daysInState) + Forecast.approvalDays + Forecast.sendingDays
+        case .published: Forecast.approvalDays + Forecast.sendingDays
+        case .approved: Forecast.sendingDays
+        default: 0
+        }
+    }
+
+    /// Days to write the actions that are missing.
+    private var writing: Int {
+        switch progress.state {
+        case .notStarted: Forecast.writingDays
+        case .draft: isForgotten ? max(paced ?? 0, Forecast.writingDays) : paced ?? Forecast.writingDays
+        default: 0
+        }
+    }
+
+    private var missing: Int { max(0, progress.expected - progress.actions) }
+
+    /// At the pace so far; nil where nothing was written, or too few days passed to tell.
+    private var paced: Int? {
+        if missing == 0 { return 0 }
+        guard progress.actions > 0, daysWriting >= Forecast.shortestPace else { return nil }
+        return (missing * daysWriting + progress.actions - 1) / progress.actions
+    }
+
+    private var daysWriting: Int { max(0, progress.opened?.days(to: dates.today) ?? 0) }
+    private var daysInState: Int { max(0, progress.since?.days(to: dates.today) ?? 0) }
+    private var daysStill: Int { max(0, progress.moved?.days(to: dates.today) ?? 0) }
+    private var isForgotten: Bool { daysStill >= Forecast.forgottenAfter }
+
+    // MARK: Words
+
+    var sentence: String { [position, arrival, habitWords].compactMap { $0 }.joined(separator: " ") }
+
+    private var position: String {
+        switch progress.state {
+        case .notStarted: "No ha empezado; escribir, revisar en comité, aprobar y enviar toma unos \(freshDays) días."
+        case .draft: draftWords
+        case .inCommittee:
+            "Está en comité desde hace \(days(daysInState)), con \(Spanish.count(progress.actions, "acción", "acciones"))."
+        case .published: "Su plan está publicado; falta aprobarlo y enviarlo."
+        case .approved: "Ya está aprobado; solo falta enviarlo."
+        default: ""
+        }
+    }
+
+    private var draftWords: String {
+        let still = isForgotten ? " No se mueve desde hace \(days(daysStill))." : ""
+        guard progress.actions > 0 else {
+            return "Abrió el borrador hace \(days(daysWriting)) y no tiene acciones." + still
+        }
+        guard missing > 0 else {
+            return "Tiene escritas sus \(Spanish.count(progress.actions, "acción", "acciones")); falta el comité."
+                + still
+        }
+        return "Lleva \(progress.actions) de \(progress.expected) acciones en \(days(daysWriting))." + still
+    }
+
+    private var arrival: String {
+        let day = dates.today.adding(days: needed)
+        let difference = day.days(to: dates.target)
+        let end = dates.isLastCall ? "del cierre" : "del plazo"
+        let rest =
+            switch difference {
+            case 0: "el último día"
+            case 1...: "\(days(difference)) antes \(end)"
+            default: "\(days(-difference)) después \(end)"
+            }
+        return "\(progress.state == .draft && paced != nil ? "A ese paso entrega" : "Entregaría") el "
+            + "\(day.withoutYear), \(rest)."
+    }
+
+    private var habitWords: String? {
+        guard habit != 0 else { return nil }
+        let told = habit < 0 ? past.prefix(1) : past.prefix(2)
+        return Spanish.capitalized(Spanish.list(told.map(\.words))) + "."
+    }
+
+    private func days(_ count: Int) -> String { Spanish.count(count, "día", "días") }
+}
+
+extension Day {
+    /// “4 de diciembre”.
+    var withoutYear: String { String(short.prefix(max(0, short.count - String(year).count - 4))) }
+}

@@ -1,0 +1,129 @@
+import Calendar
+import Database
+import Platform
+
+/// The nation's reminders.
+struct ReminderStore {
+    let nation: NationScope
+
+    /// Keeps a reminder with the entities it is for, and asks for it to be sent.
+    func ask(_ reminder: Reminder, to codes: [String], by person: String) throws {
+        try nation.write { writing in
+            try writing.run(
+                """
+                INSERT INTO plan_reminder
+                    (id, campaign_id, at, by_person, by_role, filter, subject, body, repeats, chosen, job_id)
+                VALUES (\(reminder.id), \(reminder.campaign), \(reminder.at.milliseconds), \(person), \(reminder.role),
+                    \(reminder.filter), \(reminder.subject), \(reminder.body), \(reminder.repeats), \(codes.count),
+                    \(reminder.jobID))
+                """)
+            for code in codes {
+                try writing.run(
+                    """
+                    INSERT INTO plan_reminder_entity (entity_id, reminder_id, campaign_id, outcome, people, at)
+                    VALUES (\(code), \(reminder.id), \(reminder.campaign), 'en-espera', 0, \(reminder.at.milliseconds))
+                    """)
+            }
+            try JobQueue.ask(
+                ReminderJob.id, payload: reminder.id, for: Audit.nationalChain, id: reminder.jobID, at: reminder.at,
+                in: writing)
+            let deed = Deed(
+                actor: person, "plan.reminded", subject: "reminder/\(reminder.id)", detail: "\(codes.count) entities")
+            try Audit.record(deed, at: reminder.at, in: writing)
+        }
+    }
+
+    private static let columns: SQL =
+        "id, campaign_id, at, by_role, filter, subject, body, repeats, chosen, job_id"
+
+    func find(_ id: String) throws -> Reminder? {
+        try nation.read { reading in
+            try reading.row("SELECT \(splice: Self.columns) FROM plan_reminder WHERE id = \(id)").map(Self.reminder)
+        }
+    }
+
+    /// The latest first, with what became of each.
+    func list() throws -> [(Reminder, [Reminder.Outcome: Int])] {
+        try nation.read { reading in
+            let all = try reading.rows(
+                "SELECT \(splice: Self.columns) FROM plan_reminder ORDER BY at DESC, id DESC LIMIT 100"
+            ).map(Self.reminder)
+            let counts = try Self.outcomes(of: all.map(\.id), in: reading)
+            return all.map { ($0, counts[$0.id] ?? [:]) }
+        }
+    }
+
+    func outcomes(of id: String) throws -> [Reminder.Outcome: Int] {
+        try nation.read { try Self.outcomes(of: [id], in: $0)[id] ?? [:] }
+    }
+
+    private static func outcomes(of ids: [String], in reading: Reading) throws -> [String: [Reminder.Outcome: Int]] {
+        var counts: [String: [Reminder.Outcome: Int]] = [:]
+        try reading.each(
+            """
+            SELECT reminder_id, outcome, COUNT(*) FROM plan_reminder_entity WHERE reminder_id IN \(list: ids)
+            GROUP BY reminder_id, outcome
+            """
+        ) { row in
+            if let outcome = Reminder.Outcome(rawValue: row.text(1)) {
+                counts[row.text(0), default: [:]][outcome] = row.int(2)
+            }
+        }
+        return counts
+    }
+
+    /// Codes of the entities that were not written to because nobody is known there.
+    func withoutContact(_ id: String) throws -> [String] {
+        try nation.read { reading in
+            try reading.rows(
+                """
+                SELECT entity_id FROM plan_reminder_entity WHERE reminder_id = \(id) AND outcome = 'sin-contacto'
+                ORDER BY entity_id LIMIT 1200
+                """
+            ).map { $0.text(0) }
+        }
+    }
+
+    func waiting(_ id: String) throws -> [String] {
+        try nation.read { reading in
+            try reading.rows(
+                """
+                SELECT entity_id FROM plan_reminder_entity WHERE reminder_id = \(id) AND outcome = 'en-espera'
+                ORDER BY entity_id
+                """
+            ).map { $0.text(0) }
+        }
+    }
+
+    func job(_ reminder: Reminder) throws -> Job? {
+        try nation.read { try JobQueue.find(reminder.jobID, of: Audit.nationalChain, in: $0) }
+    }
+
+    /// Whether an entity had a reminder of the same campaign that recently.
+    static func hadOne(_ code: String, _ reminder: Reminder, since: Instant, in writing: Writing) throws -> Bool {
+        try writing.row(
+            """
+            SELECT 1 FROM plan_reminder_entity WHERE campaign_id = \(reminder.campaign) AND entity_id = \(code)
+                AND outcome = 'enviado' AND at > \(since.milliseconds) LIMIT 1
+            """) != nil
+    }
+
+    /// Notes what became of it, once: a job that is taken again finds no row that waits.
+    static func note(
+        _ outcome: Reminder.Outcome, _ code: String, _ reminder: Reminder, people: Int, at now: Instant,
+        in writing: Writing
+    ) throws -> Bool {
+        try writing.run(
+            """
+            UPDATE plan_reminder_entity SET outcome = \(outcome.rawValue), people = \(people), at = \(now.milliseconds)
+            WHERE entity_id = \(code) AND reminder_id = \(reminder.id) AND outcome = 'en-espera'
+            """) == 1
+    }
+
+    private static func reminder(_ row: Row) -> Reminder {
+        Reminder(
+            id: row.text(0), campaign: row.text(1), at: Instant(milliseconds: Int64(row.int(2))), role: row.text(3),
+            filter: row.text(4), subject: row.text(5), body: row.text(6), repeats: row.int(7) == 1, chosen: row.int(8),
+            jobID: row.text(9))
+    }
+}
