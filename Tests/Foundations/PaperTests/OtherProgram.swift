@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Programs that are not ours judge what we wrote: poppler and qpdf for PDF.
+/// Programs that are not ours judge what we wrote: poppler and qpdf for PDF, Python for containers.
 struct OtherProgram {
     struct Answer {
         var status: Int32
@@ -28,6 +28,12 @@ struct OtherProgram {
     /// The words of a PDF in the order in which they were written.
     static func text(ofPDF bytes: [UInt8]) throws -> String {
         try run("pdftotext", ["-raw", "-enc", "UTF-8", "{}", "-"], on: bytes).text
+    }
+
+    /// A member of a ZIP container.
+    static func member(_ name: String, of bytes: [UInt8]) throws -> String {
+        let script = "import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))"
+        return try run("python3", ["-c", script, "{}", name], on: bytes).text
     }
 
     /// A PDF with its objects laid open, streams included.

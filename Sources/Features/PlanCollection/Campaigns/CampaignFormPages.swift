@@ -56,8 +56,8 @@ enum CampaignFormPages {
     private static func now(_ view: CampaignView, _ conflict: String, _ html: inout HTML) {
         html.callout("La campaña ya cambió", .missed, level: 2) { box in
             box.p(conflict)
-            let words = CampaignWords(campaign: view.campaign)
-            box.p("Hoy dice: a tiempo, \(words.onTime.lowercasedFirst); como se anunció, «\(view.campaign.close.words)».")
+            let (onTime, said) = (CampaignWords(campaign: view.campaign).onTime, view.campaign.close.words)
+            box.p("Hoy dice: a tiempo, \(onTime.lowercasedFirst); como se anunció, «\(said)».")
             if let last = view.changes.first { box.p("Motivo del último cambio: \(last.reason)") }
         }
     }

@@ -24,7 +24,7 @@ struct ExcelSheet {
         for (index, column) in sheet.columns.enumerated() {
             worksheet_set_column(page, lxw_col_t(index), lxw_col_t(index), min(max(column.width, 1), 255), nil)
         }
-        for (row, cells) in sheet.preface.enumerated() { try write(cells, row, isTable: false) }
+        for (row, cells) in sheet.preface.enumerated() { try writePreface(cells, row) }
         for (column, heading) in sheet.headings.enumerated() {
             try write(heading, headingRow, column, looks.heading)
         }
@@ -33,6 +33,29 @@ struct ExcelSheet {
         for index in sheet.columns.indices { try addChoices(index, &lists) }
         setUpPages()
         if sheet.isProtected { protect() }
+    }
+
+    /// A line of one cell spreads over the table's width: a title or an instruction is not squeezed into a column.
+    private func writePreface(_ cells: [WorkCell], _ row: Int) throws(PaperFailure) {
+        let words = cells.filter { $0 != .empty }
+        guard words.count == 1, cells.first == words.first, sheet.columns.count > 1, let text = words[0].text else {
+            return try write(cells, row, isTable: false)
+        }
+        let isTitle = words[0] == .title(text)
+        let look = isTitle ? looks.title : looks.text
+        let last = lxw_col_t(sheet.columns.count - 1)
+        worksheet_merge_range(page, lxw_row_t(row), 0, lxw_row_t(row), last, "", look)
+        try write(text, row, 0, look)
+        worksheet_set_row(page, lxw_row_t(row), height(of: text, isTitle), nil)
+    }
+
+    /// Spreadsheets do not find the height of cells that spread: it is reckoned from the letters.
+    private func height(of text: String, _ isTitle: Bool) -> Double {
+        let width = sheet.columns.reduce(0) { $0 + min(max($1.width, 1), 255) } * (isTitle ? 0.75 : 0.95)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).reduce(0.0) { sum, line in
+            sum + max(1, (Double(line.count) / width).rounded(.up))
+        }
+        return min(409, lines * (isTitle ? 18 : 15) + (isTitle ? 4 : 0))
     }
 
     private func write(_ cells: [WorkCell], _ row: Int, isTable: Bool) throws(PaperFailure) {
@@ -104,5 +127,14 @@ struct ExcelSheet {
         allowed.format_columns = 1
         allowed.format_rows = 1
         worksheet_protect(page, nil, &allowed)
+    }
+}
+
+extension WorkCell {
+    fileprivate var text: String? {
+        switch self {
+        case .text(let text), .title(let text): text.isEmpty ? nil : text
+        case .number, .empty: nil
+        }
     }
 }

@@ -27,7 +27,7 @@ enum WordText {
         var seen: Set<String> = []
         let items = choices.map { XMLText.name($0, most: 255) }.filter { !$0.isEmpty && seen.insert($0).inserted }
             .map { #"<w:listItem w:displayText="\#($0)" w:value="\#($0)"/>"# }
-        let blank = run("\u{2003}\u{2003}\u{2003}", #"<w:shd w:val="clear" w:color="auto" w:fill="E4E7EB"/>"#)
+        let blank = run("        ", #"<w:shd w:val="clear" w:color="auto" w:fill="E4E7EB"/>"#)
         return #"<w:sdt><w:sdtPr><w:alias w:val="\#(XMLText.name(title, most: 60))"/><w:id w:val="\#(number)"/>"#
             + (chosen.isEmpty ? "<w:showingPlcHdr/>" : "")
             + "<w:dropDownList>\(items.joined())</w:dropDownList></w:sdtPr><w:sdtContent>"
