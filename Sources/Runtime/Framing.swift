@@ -92,7 +92,7 @@ struct Framing: Sendable {
         frame.person = person(context)
         frame.footer = footer(context)
         dress(&frame, look: context.tenant?.look ?? 1)
-        frame.stylesheets += page.styles.map(assets.path)
+        frame.stylesheets += styles(page, context).map(assets.path)
         return frame
     }
 
@@ -106,6 +106,12 @@ struct Framing: Sendable {
                 "Las personas y los textos son inventados; nada de lo que haga aquí es oficial."
             frame.topBar.link = Link("Entrar y recorrerla", services.installation.publicAddress + "/demostracion")
         }
+    }
+
+    /// Who works here gets the styles of the back office on every page, so that their browser fetches them once.
+    private func styles(_ page: Page, _ context: Context) -> [StaticFile] {
+        let works = context.place == .office || context.viewer.person != nil
+        return works ? [.office] + page.styles.filter { $0.name != StaticFile.office.name } : page.styles
     }
 
     private func detail(_ tenant: Tenant) -> String {

@@ -4,15 +4,24 @@ import Testing
 @testable import Design
 
 @Suite struct `The stylesheet` {
-    let css = String(decoding: Stylesheet.main, as: UTF8.self)
+    let css = String(decoding: Stylesheet.main + Stylesheet.office, as: UTF8.self)
 
     @Test func `of the guide is apart, so that no other page carries it`() {
         #expect(String(decoding: Stylesheet.guide, as: UTF8.self).contains(".swatches"))
         #expect(!css.contains(".swatches"))
     }
 
+    @Test func `of the back office is apart, so that citizens do not carry it`() {
+        let citizens = String(decoding: Stylesheet.main, as: UTF8.self)
+        let office = String(decoding: Stylesheet.office, as: UTF8.self)
+        for part in [".tasks", ".compare", ".doubts", ".thread"] {
+            #expect(office.contains(part) && !citizens.contains(part))
+        }
+    }
+
     @Test func `weighs at most 20 KB before compression`() {
-        #expect(Stylesheet.main.count <= 20 * 1024)
+        #expect(Stylesheet.main.count + Stylesheet.look(0).count <= 20 * 1024)
+        #expect(Stylesheet.office.count <= 12 * 1024)
         #expect(Script.main.count <= 3_072)
     }
 
@@ -34,7 +43,7 @@ import Testing
         var page = HTML()
         Guide.render(into: &page)
         let asked = Markup(page).classes.union(Markup(PageFrame.example.render { $0.h1("x") }).classes)
-        let known = css + String(decoding: Stylesheet.guide, as: UTF8.self)
+        let known = css + String(decoding: Stylesheet.office + Stylesheet.guide, as: UTF8.self)
         // A neutral state is drawn as the part that carries it, without a rule of its own.
         let unknown = asked.subtracting(["neutral"]).filter { !known.contains("." + $0) }
         #expect(unknown.isEmpty)
@@ -63,7 +72,7 @@ import Testing
         #expect(StaticFile.stylesheet.name.hasPrefix("estilo-") && StaticFile.stylesheet.name.hasSuffix(".css"))
         #expect(Set(StaticFile.all.map(\.name)).count == StaticFile.all.count)
         #expect(StaticFile.look(13).name == StaticFile.look(3).name)
-        #expect(StaticFile.all.count == 23)
+        #expect(StaticFile.all.count == 24)
     }
 
     @Test func `loses its line breaks and keeps its words`() {

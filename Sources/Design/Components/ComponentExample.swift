@@ -25,8 +25,8 @@ public struct ComponentExample: Sendable {
     /// Every component, in the order of the guide.
     public static let all: [ComponentExample] =
         [hero, columns, news, buttons, cards, facts, chips, promises, periods, stats, quotation]
-        + [progress, goalBars, tileMap, dataTable]
+        + [progress, goalBars, progressByGroup, keepingCalendar, tileMap, countryMap, timeline, dataTable]
         + [fields, choices, errors, flash, callout, demonstration]
-        + [tasks, empty, breadcrumbs, pagination, filters, steps]
-        + [summary, comparison, code, oneTimeLink, qrCode]
+        + [tasks, empty, breadcrumbs, pagination, filters, steps, formSteps]
+        + [summary, comparison, differences, commentThread, code, oneTimeLink, qrCode]
 }

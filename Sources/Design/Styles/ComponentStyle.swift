@@ -20,7 +20,7 @@ extension Stylesheet {
         .needs p{font-size:.9rem;line-height:1.45;color:var(--quiet);margin:4px 0 0}
         .needs a:focus-visible{outline:0;box-shadow:none}
         .needs a:focus-visible::after{outline:3px solid var(--ink);outline-offset:2px}
-        .card,.empty,.compare{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:20px 24px;margin-bottom:16px}
+        .card,.empty{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:20px 24px;margin-bottom:16px}
         .side .card{padding-inline:20px}
         .marked{border-left:6px solid var(--band)}
         .card>:is(h2,h3,h4){margin-bottom:12px}
@@ -29,7 +29,6 @@ extension Stylesheet {
         .facts>div{display:flex;flex-wrap:wrap;gap:0 20px;line-height:1.45}
         .facts dt{flex:1 0 8rem;color:var(--quiet)}
         .facts dd{flex:999 1 13rem;min-width:0;margin:0;max-width:38em}
-        .change{margin-left:16px}
         .chip{
             display:inline-block;max-width:100%;padding:2px 10px;border-radius:4px;font-size:.84rem;font-weight:700;line-height:1.5;
             color:var(--ink);background:var(--paper);box-shadow:inset 0 0 0 1px var(--line);
@@ -41,24 +40,22 @@ extension Stylesheet {
         .chip.due::before{content:"! ";content:"! "/""}
         .chip.missed::before{content:"× ";content:"× "/""}
         .card>.chip{margin:0 8px 4px 0}
-        .promises,.tasks{list-style:none;padding:0}
-        .promises{font-size:.9rem}
-        .promises li,.tasks li{display:flex;flex-wrap:wrap;gap:4px 12px;justify-content:space-between;align-items:baseline;padding:10px 0;max-width:none;border-bottom:1px solid var(--line);line-height:1.4}
+        .promises{list-style:none;padding:0;font-size:.9rem}
+        .promises li{display:flex;flex-wrap:wrap;gap:4px 12px;justify-content:space-between;align-items:baseline;padding:10px 0;max-width:none;border-bottom:1px solid var(--line);line-height:1.4}
         .promises li:last-child{border:0}
         .promises:last-child{margin-bottom:-8px}
         .card>.promises:first-child,h3+.promises{margin-top:-8px}
-        .tasks{border-top:1px solid var(--line)}
-        .tasks li{padding:12px 0}
-        .tasks a{font-weight:650}
-        .tasks small{display:block}
         .periods{display:block;max-width:100%;height:auto;margin:8px 0}
         .chip+.periods{display:inline-block;vertical-align:middle;margin:4px 0}
-        .periods rect{fill:var(--card);stroke:var(--edge);stroke-width:1.5}
-        .periods .kept{fill:var(--kept);stroke:var(--kept)}
-        .periods .missed{fill:var(--missed);stroke:var(--missed)}
-        .periods .due{stroke:var(--due);fill:var(--due-tint)}
-        .periods path{fill:none;stroke:var(--card);stroke-width:2}
+        :is(.periods,.stack) rect{fill:var(--card);stroke:var(--edge);stroke-width:1.5;vector-effect:non-scaling-stroke}
+        :is(.periods,.stack) .kept{fill:var(--kept);stroke:var(--kept)}
+        :is(.periods,.stack) .late{fill:var(--kept-tint);stroke:var(--kept)}
+        :is(.periods,.stack) .missed{fill:var(--missed);stroke:var(--missed)}
+        :is(.periods,.stack) .due{stroke:var(--due);fill:var(--due-tint)}
+        .periods .none{stroke:var(--line)}
+        :is(.periods,.stack) path{fill:none;stroke:var(--card);stroke-width:2;vector-effect:non-scaling-stroke}
         .periods .due+path{stroke:var(--due)}
+        .periods .late+path{stroke:var(--kept)}
         .stats{display:flex;flex-wrap:wrap;gap:16px 48px;margin-block:16px}
         .stat{margin:0 0 8px;line-height:1.35}
         .stat strong{display:block;font-size:2.75rem;line-height:1.05;letter-spacing:-.03em;font-variant-numeric:tabular-nums}
@@ -75,8 +72,7 @@ extension Stylesheet {
         .callout.due{border-left-color:var(--due);background:var(--due-tint)}
         .callout.missed{border-left-color:var(--missed);background:var(--missed-tint)}
         .callout.kept a:not(.button),.callout.due a:not(.button),.callout.missed a:not(.button){color:var(--ink)}
-        .flash{font-weight:650}
-        .flash{padding-block:12px}
+        .flash{font-weight:650;padding-block:12px}
         .flash p{margin:0}
         .callout :is(h2,h3,h4){font-size:1.1rem;margin-bottom:8px}
         .empty{border-style:dashed;border-width:2px;padding:32px 24px}
@@ -87,28 +83,18 @@ extension Stylesheet {
         .filters a{border:1px solid var(--edge);background:var(--card);color:var(--ink);text-decoration:none}
         .pages a:hover,.filters a:hover{background:var(--tint);color:var(--hover);text-decoration:underline}
         .pages [aria-current],.filters [aria-current]{background:var(--accent);border-color:var(--accent);color:var(--on-accent);font-weight:700;text-decoration:none}
-        .steps{list-style:none;counter-reset:s;padding:0;display:flex;flex-wrap:wrap;gap:8px 24px}
-        .steps li{counter-increment:s;color:var(--quiet);display:flex;gap:8px;align-items:center}
-        .steps li::before{content:counter(s);flex:none;width:28px;height:28px;border:2px solid var(--edge);border-radius:50%;text-align:center;line-height:24px;font-size:.84rem;font-weight:700}
-        .steps .done::before{content:"✓";content:"✓"/"";color:var(--kept);border-color:var(--kept)}
-        .steps [aria-current]{color:var(--ink);font-weight:700}
-        .steps [aria-current]::before{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
-        @media(max-width:40rem){.steps{flex-direction:column}}
-        .compare{display:grid;grid-template-columns:minmax(0,1fr);gap:16px 32px}
-        .compare>*>:last-child{margin-bottom:0}
-        .compare>p{margin:0}
-        .original{border-left:4px solid var(--line);padding-left:16px}
-        .compare.doubt{border-left:6px solid var(--due)}
-        @media(min-width:48rem){.compare{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.compare>.full{grid-column:1/-1}}
-        .code{font:.84rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:12px 16px;overflow-x:auto}
-        .original pre{white-space:pre-wrap;tab-size:4;background:none;border:0;padding:0}
-        .copy{display:flex;flex-wrap:wrap;gap:8px}
-        .copy input{flex:1 1 16rem;min-width:0;font-family:ui-monospace,Menlo,Consolas,monospace}
-        .doubts{list-style:none;padding:0;max-width:60rem}
-        .doubts li{border-top:1px solid var(--line);padding:12px 0}
-        .doubts p{margin:0 0 8px}
         .number{color:var(--quiet)}
-        @media(min-width:48rem){.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 16px}.doubts li{display:flex;gap:8px 32px;justify-content:space-between}.doubts .row{flex:none}}
+        .timeline{list-style:none;padding:0 0 0 14px}
+        .timeline li{position:relative;border-left:2px solid var(--edge);padding:0 0 20px 32px;max-width:none;line-height:1.45}
+        .timeline li:last-child{border-color:transparent;padding-bottom:0}
+        .timeline li::before{content:"";position:absolute;left:-15px;width:28px;height:28px;border:2px solid var(--edge);border-radius:50%;background:var(--card);text-align:center;line-height:24px;font-weight:700}
+        .timeline .done,.timeline .done::before{border-color:var(--kept)}
+        .timeline .done::before{content:"✓";content:"✓"/"";background:var(--kept);color:var(--card)}
+        .timeline [aria-current]::before{border:9px solid var(--accent)}
+        .timeline small{display:block;padding-top:2px}
+        .changes dt{max-width:14rem}
+        ins{color:var(--kept);background:var(--kept-tint);text-decoration-thickness:2px;text-underline-offset:.18em}
+        del{color:var(--missed);background:var(--missed-tint)}
         .qr{max-width:100%;height:auto;border-radius:4px}
         """
 }

@@ -43,5 +43,17 @@ extension Stylesheet {
         .tiles .missed rect{fill:var(--missed-tint);stroke:var(--missed);stroke-width:2.5}
         .tiles a:is(:hover,:focus-visible) rect{stroke:var(--ink);stroke-width:4;stroke-dasharray:none}
         .tiles a{outline:0;box-shadow:none}
+        .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:4px 20px;margin-block:12px;font-size:.84rem}
+        .legend li{display:flex;gap:8px;align-items:center}
+        .legend svg{margin:0;flex:none}
+        .keeping{overflow-x:auto;display:grid;grid-template-columns:minmax(9rem,18rem) 480px;gap:10px 20px;align-items:center;margin-block:16px;padding:4px}
+        .keeping p{margin:0;line-height:1.35;font-size:.9rem}
+        .keeping small{display:block}
+        .keeping svg{max-width:none;margin:0}
+        .keeping text{fill:var(--quiet);font-size:15px;text-anchor:middle}
+        @media(max-width:48rem){
+            .keeping{grid-template-columns:480px;gap:4px}
+            .keeping p{position:sticky;left:0;width:max-content;max-width:min(80vw,480px);padding-top:8px}
+        }
         """
 }

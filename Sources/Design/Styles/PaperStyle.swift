@@ -7,7 +7,7 @@ extension Stylesheet {
             progress,.track{border:1px solid CanvasText;fill:Canvas;stroke:CanvasText}
             .done{fill:CanvasText}
             ::-webkit-progress-value{background:CanvasText}
-            .periods,.tiles,.qr,.shield{forced-color-adjust:none}
+            .periods,.tiles,.stack,.qr,.shield{forced-color-adjust:none}
             .menu a[aria-current],.filters [aria-current],.pages [aria-current]{text-decoration:underline}
         }
         @media print{
@@ -23,7 +23,7 @@ extension Stylesheet {
             .hero{background:none;color:inherit;border-image:none;padding:0}
             .hero+.needs{margin-top:0}
             .columns{display:block}
-            .card,.side .card,.compare{border-width:1pt 0 0;border-radius:0;padding:6pt 0;margin:0;break-inside:avoid}
+            .card,.side .card{border-width:1pt 0 0;border-radius:0;padding:6pt 0;margin:0;break-inside:avoid}
             .card>:is(h2,h3,h4){display:inline-block;margin:0 8pt 4pt 0}
             .facts{display:block;columns:2;column-gap:24pt;margin-block:2pt}
             .facts>div{break-inside:avoid;flex-wrap:nowrap}

@@ -21,6 +21,9 @@ public struct StaticFile: Sendable {
 
     /// ``Stylesheet/main``
     public static let stylesheet = StaticFile("estilo", "css", "text/css; charset=utf-8", Stylesheet.main)
+    /// ``Stylesheet/office``: on every page of who is signed in. A public page that shows a task list, a review or a
+    /// conversation names it among its own styles.
+    public static let office = StaticFile("oficina", "css", "text/css; charset=utf-8", Stylesheet.office)
     /// ``Stylesheet/guide``
     public static let guide = StaticFile("guia", "css", "text/css; charset=utf-8", Stylesheet.guide)
     /// ``Script/main``
@@ -32,7 +35,7 @@ public struct StaticFile: Sendable {
     public static func icon(_ n: Int) -> StaticFile { icons[Look.index(n)] }
 
     /// Everything there is to serve.
-    public static let all = [stylesheet, guide, script] + looks + icons
+    public static let all = [stylesheet, office, guide, script] + looks + icons
 
     private static let looks = Look.all.indices.map { n in
         StaticFile("aspecto", "css", "text/css; charset=utf-8", Stylesheet.look(n))

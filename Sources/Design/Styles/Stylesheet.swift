@@ -7,6 +7,9 @@ public enum Stylesheet {
         [root(neutrals: true, Look.number(0)), base, forms, frame, components, data, readers].joined(
             separator: "\n"))
 
+    /// What only back offices and desks need, to be read after ``main``; at most 12 KB.
+    public static let office: [UInt8] = minified(officeParts)
+
     /// What only the guide needs, to be read after ``main``.
     public static let guide: [UInt8] = minified(guideParts)
 

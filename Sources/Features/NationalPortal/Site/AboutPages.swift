@@ -9,10 +9,12 @@ enum AboutPages {
     private static let home = TrailStep("Inicio", Homes.home.path)
 
     static func guide() -> Page {
-        Page(
+        var page = Page(
             "Guía de diseño", description: "Las piezas con que se hace cada página de este sitio.", trail: [home],
             wide: true, version: "guia"
         ) { Guide.render(into: &$0) }
+        page.styles = [.office, .guide]
+        return page
     }
 
     static func accessibility() -> Page {

@@ -1,0 +1,46 @@
+extension Stylesheet {
+    /// What only who works here sees: tasks, the review of a document, conversations.
+    static let officeParts = """
+        .tasks{list-style:none;padding:0;border-top:1px solid var(--line)}
+        .tasks li{display:flex;flex-wrap:wrap;gap:4px 12px;justify-content:space-between;align-items:baseline;padding:12px 0;max-width:none;border-bottom:1px solid var(--line);line-height:1.4}
+        .tasks a{font-weight:650}
+        .tasks small{display:block}
+        .parts{counter-reset:s}
+        .parts li{counter-increment:s;flex-wrap:nowrap;justify-content:flex-start}
+        .parts li::before{content:counter(s);flex:none;min-width:1.4em;color:var(--quiet);font-variant-numeric:tabular-nums}
+        .parts li>:first-of-type{flex:1}
+        .parts .chip{flex:none}
+        .steps{list-style:none;counter-reset:s;padding:0;display:flex;flex-wrap:wrap;gap:8px 24px}
+        .steps li{counter-increment:s;color:var(--quiet);display:flex;gap:8px;align-items:center}
+        .steps li::before{content:counter(s);flex:none;width:28px;height:28px;border:2px solid var(--edge);border-radius:50%;text-align:center;line-height:24px;font-size:.84rem;font-weight:700}
+        .steps .done::before{content:"✓";content:"✓"/"";color:var(--kept);border-color:var(--kept)}
+        .steps [aria-current]{color:var(--ink);font-weight:700}
+        .steps [aria-current]::before{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
+        @media(max-width:40rem){.steps{flex-direction:column}}
+        .change{margin-left:16px}
+        .compare{display:grid;grid-template-columns:minmax(0,1fr);gap:16px 32px;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:20px 24px;margin-bottom:16px}
+        .compare>*>:last-child{margin-bottom:0}
+        .compare>p{margin:0}
+        .original{border-left:4px solid var(--line);padding-left:16px}
+        .compare.doubt{border-left:6px solid var(--due)}
+        @media(min-width:48rem){.compare{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.compare>.full{grid-column:1/-1}}
+        .code{font:.84rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:12px 16px;overflow-x:auto}
+        .original pre{white-space:pre-wrap;tab-size:4;background:none;border:0;padding:0}
+        .copy{display:flex;flex-wrap:wrap;gap:8px}
+        .copy input{flex:1 1 16rem;min-width:0;font-family:ui-monospace,Menlo,Consolas,monospace}
+        .doubts{list-style:none;padding:0;max-width:60rem}
+        .doubts li{border-top:1px solid var(--line);padding:12px 0}
+        .doubts p{margin:0 0 8px}
+        @media(min-width:48rem){.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 16px}.doubts li{display:flex;gap:8px 32px;justify-content:space-between}.doubts .row{flex:none}}
+        .thread{list-style:none;padding:0}
+        .thread li{max-width:none;background:var(--card);border:1px solid var(--line);border-left:6px solid var(--due);border-radius:6px;padding:16px 20px;margin-bottom:12px}
+        .thread .settled{border-left-color:var(--kept)}
+        .thread p{margin:0 0 8px}
+        .thread li>:last-child{margin-bottom:0}
+        .thread .by{font-size:.9rem;color:var(--quiet);max-width:none}
+        .thread strong{color:var(--ink)}
+        @media print{
+            .compare,.thread li{border-width:1pt 0 0;border-radius:0;padding:6pt 0;margin:0;break-inside:avoid}
+        }
+        """
+}
