@@ -85,16 +85,16 @@ extension Stylesheet {
         .pages [aria-current],.filters [aria-current]{background:var(--accent);border-color:var(--accent);color:var(--on-accent);font-weight:700;text-decoration:none}
         .number{color:var(--quiet)}
         .timeline{list-style:none;padding:0 0 0 14px}
-        .timeline li{position:relative;border-left:2px solid var(--edge);padding:0 0 20px 32px;max-width:none;line-height:1.45}
-        .timeline li:last-child{border-color:transparent;padding-bottom:0}
+        .timeline li{position:relative;border-left:2px solid var(--edge);padding:0 0 20px 32px;max-width:none}
+        .timeline li:last-child{border-color:#0000;padding-bottom:0}
         .timeline li::before{content:"";position:absolute;left:-15px;width:28px;height:28px;border:2px solid var(--edge);border-radius:50%;background:var(--card);text-align:center;line-height:24px;font-weight:700}
         .timeline .done,.timeline .done::before{border-color:var(--kept)}
         .timeline .done::before{content:"✓";content:"✓"/"";background:var(--kept);color:var(--card)}
         .timeline [aria-current]::before{border:9px solid var(--accent)}
-        .timeline small{display:block;padding-top:2px}
         .changes dt{max-width:14rem}
-        ins{color:var(--kept);background:var(--kept-tint);text-decoration-thickness:2px;text-underline-offset:.18em}
+        ins{color:var(--kept);background:var(--kept-tint);text-decoration-thickness:2px}
         del{color:var(--missed);background:var(--missed-tint)}
+        .code{font:.84rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:12px 16px;overflow-x:auto}
         .qr{max-width:100%;height:auto;border-radius:4px}
         """
 }

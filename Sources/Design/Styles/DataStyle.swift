@@ -46,9 +46,9 @@ extension Stylesheet {
         .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:4px 20px;margin-block:12px;font-size:.84rem}
         .legend li{display:flex;gap:8px;align-items:center}
         .legend svg{margin:0;flex:none}
-        .keeping{overflow-x:auto;display:grid;grid-template-columns:minmax(9rem,18rem) 480px;gap:10px 20px;align-items:center;margin-block:16px;padding:4px}
-        .keeping p{margin:0;line-height:1.35;font-size:.9rem}
-        .keeping small{display:block}
+        .keeping{overflow-x:auto;display:grid;grid-template-columns:minmax(9rem,18rem) 480px;gap:10px 20px;align-items:center;margin-block:16px}
+        .keeping p{margin:0;font-size:.9rem}
+        :is(.keeping,.timeline) small{display:block}
         .keeping svg{max-width:none;margin:0}
         .keeping text{fill:var(--quiet);font-size:15px;text-anchor:middle}
         @media(max-width:48rem){

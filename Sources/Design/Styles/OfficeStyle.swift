@@ -24,7 +24,6 @@ extension Stylesheet {
         .original{border-left:4px solid var(--line);padding-left:16px}
         .compare.doubt{border-left:6px solid var(--due)}
         @media(min-width:48rem){.compare{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.compare>.full{grid-column:1/-1}}
-        .code{font:.84rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:12px 16px;overflow-x:auto}
         .original pre{white-space:pre-wrap;tab-size:4;background:none;border:0;padding:0}
         .copy{display:flex;flex-wrap:wrap;gap:8px}
         .copy input{flex:1 1 16rem;min-width:0;font-family:ui-monospace,Menlo,Consolas,monospace}

@@ -30,7 +30,7 @@ extension Stylesheet {
             .facts dt{flex-basis:7em}
             h2,h3,h4{break-after:avoid;margin-block:8pt 4pt}
             main a{color:inherit;text-decoration:none}
-            tr,.news{break-inside:avoid}
+            tr,.news,svg{break-inside:avoid}
         }
         """
 }

@@ -19,7 +19,8 @@ public struct WordDifference: Sendable, Hashable {
         public let text: String
     }
 
-    /// `same` and `added` together are the new text, without spaces before its first word; `same` and `removed` are the words of the old.
+    /// `same` and `added` together are the new text, without spaces before its first word; `same` and `removed` are the
+    /// words of the old one.
     public let parts: [Part]
 
     /// Whether the texts say the same.
