@@ -53,7 +53,7 @@ struct SignatureFlow: Flow {
 /// A QR code, and beside it what it is for and the address in letters.
 struct CodeFlow: Flow {
     private static let size = 84.0
-    let gap = 14.0
+    let gap = 24.0
     private let modules: [[Bool]]
     private let figure: Int?
     private let lines: [(text: SetText, node: Int)]
