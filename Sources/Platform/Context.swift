@@ -16,13 +16,15 @@ public struct Context: Sendable {
     public let panels: [Panel]
     /// Numbers of all features, for the pages of the nation.
     public let figures: [Figure]
+    /// What all features can count of an entity.
+    public let indicators: [MeasuredIndicator]
     /// What lists the public pages of all features.
     public let publicPages: [PublicPages]
 
     public init(
         services: Services, request: Request, place: Place, tenant: Tenant?, viewer: Viewer, onOwnHost: Bool,
         proof: FormProof, panels: [Panel] = [],
-        figures: [Figure] = [], publicPages: [PublicPages] = []
+        figures: [Figure] = [], indicators: [MeasuredIndicator] = [], publicPages: [PublicPages] = []
     ) {
         self.services = services
         self.request = request
@@ -33,6 +35,7 @@ public struct Context: Sendable {
         self.proof = proof
         self.panels = panels
         self.figures = figures
+        self.indicators = indicators
         self.publicPages = publicPages
     }
 

@@ -23,6 +23,8 @@ public struct Feature: Sendable {
     public var panels: [Panel] = []
     /// Numbers the national pages show for each entity.
     public var figures: [Figure] = []
+    /// What it can count of an entity by itself, for the indicators that plans promise.
+    public var indicators: [MeasuredIndicator] = []
     public var publicPages: [PublicPages] = []
     public var seeds: [Seed] = []
     /// Who asks: at most one feature answers (the one that keeps accounts and sessions).

@@ -28,6 +28,11 @@ public enum Outbox {
             """)
     }
 
+    /// Removes messages with the addresses they went to, sent or not: what people may ask to have forgotten.
+    public static func forget(_ ids: [String], in writing: Writing) throws {
+        try writing.run("DELETE FROM outbox_message WHERE id IN \(list: ids)")
+    }
+
     /// The latest messages, newest first. Only a demonstration shows them.
     public static func latest(_ count: Int, in reading: Reading) throws -> [OutboxMessage] {
         try reading.rows(

@@ -90,7 +90,7 @@ public final class Front: Application {
         let context = Context(
             services: services, request: request, place: site.place, tenant: site.tenant, viewer: viewer,
             onOwnHost: site.onOwnHost, proof: proof, panels: program.panels,
-            figures: program.figures, publicPages: program.publicPages)
+            figures: program.figures, indicators: program.indicators, publicPages: program.publicPages)
         do {
             try allow(endpoint, context)
             if request.method == .post, !proofs.accepts(request, holder: holder) { throw StaleForm() }

@@ -28,6 +28,8 @@ public struct Program: Sendable {
 
     public var figures: [Figure] { features.flatMap(\.figures) }
 
+    public var indicators: [MeasuredIndicator] { features.flatMap(\.indicators) }
+
     public var publicPages: [PublicPages] { features.flatMap(\.publicPages) }
 
     public var endpoints: [Endpoint] { features.flatMap(\.endpoints) }

@@ -19,6 +19,7 @@ public enum Accounts {
         feature.seeds = [Demonstration.seed]
         feature.identify = Sessions.identify
         feature.contacts = ContactStore.contacts
+        feature.indicators = [LinkedOfficials.indicator]
         return feature
     }()
 
