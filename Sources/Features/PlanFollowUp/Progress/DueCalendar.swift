@@ -1,0 +1,46 @@
+import Calendar
+import Platform
+
+/// The last days of activities and the ends of promised periods, for calendars that subscribe. Names of people and notes
+/// of the office are not in it.
+struct DueCalendar: Sendable {
+    let tenant: Tenant
+    /// Where a person reads more.
+    let address: String
+
+    func calendar(_ followUp: FollowUp?) -> ICalendar {
+        ICalendar(
+            name: "Plan de acción, \(tenant.officialName)",
+            items: followUp.map { followUp in
+                followUp.plan.tasks.compactMap { item($0, followUp) }
+                    + followUp.plan.promises.compactMap { item($0, followUp) }
+            } ?? [])
+    }
+
+    private func item(_ task: PlanTask, _ followUp: FollowUp) -> ICalendar.Item? {
+        let progress = followUp.progress(task)
+        guard let day = progress.due(task).day else { return nil }
+        let changes = (followUp.entries[task.key] ?? []).filter { $0.kind == .agreedDay || $0.kind == .state }
+        let status: ICalendar.Status =
+            switch progress.state {
+            case .done: .done(progress.changedAt ?? day.start)
+            case .dropped: .cancelled
+            default: .planned
+            }
+        return ICalendar.Item(
+            .task, uid: uid(task.key), title: task.title, detail: "Acción \(task.action): \(task.subject.action)",
+            address: address, when: .day(day), stamped: changes.last?.at ?? followUp.plan.publishedOn.start,
+            sequence: changes.count, status: status, alarms: [.init(daysBefore: 7)])
+    }
+
+    /// The next day by which something promised is to be done again; each period is an entry of its own.
+    private func item(_ promise: PlanPromise, _ followUp: FollowUp) -> ICalendar.Item? {
+        guard promise.isWorthReminding, let day = followUp.keeping(promise).nextDue else { return nil }
+        return ICalendar.Item(
+            .task, uid: uid("\(promise.key)-\(day.iso)"), title: "\(promise.subject.action) (\(promise.words))",
+            detail: "Acción \(promise.action)", address: address, when: .day(day),
+            stamped: followUp.plan.publishedOn.start, alarms: [.init(daysBefore: 7)])
+    }
+
+    private func uid(_ key: String) -> String { "\(key)@\(tenant.slug).gov.co" }
+}
