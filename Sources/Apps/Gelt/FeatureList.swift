@@ -6,6 +6,7 @@ import Files
 import Filings
 import NationalPortal
 import PlanCollection
+import PlanFollowUp
 import Plans
 import Platform
 import Portal
@@ -21,6 +22,7 @@ enum FeatureList {
             Accounts.manifest,
             Plans.manifest,
             ActionPlan.manifest,
+            PlanFollowUp.manifest,
             PlanCollection.manifest,
             Portal.manifest,
             NationalPortal.manifest,

@@ -39,6 +39,7 @@ struct FollowUpLinks: Sendable {
     let mayInvite: Bool
     /// The menu entry these pages stand under.
     static let section = FollowUpRoutes.home.path
+    static let publicSection = ProgressRoutes.show.path
     /// Address of the entity's public pages, as people type it.
     let siteAddress: String
     private let prefix: String

@@ -9,7 +9,8 @@ enum FollowUpPanel {
         guard context.place == .office, context.may(FollowUpPermissions.see) else { return nil }
         let entity = try context.entity()
         guard let followUp = try FollowUpStore(entity: entity).followUp() else { return nil }
-        let own = context.viewer.person.map { person in followUp.dueItems.filter { $0.responsibleID == person.id } } ?? []
+        let own =
+            context.viewer.person.map { person in followUp.dueItems.filter { $0.responsibleID == person.id } } ?? []
         let links = FollowUpLinks(context, entity.tenant)
         return PanelView("Seguimiento del plan") { html in
             write(own + followUp.dueItems.filter { !own.contains($0) }, own: own.count, links, &html)

@@ -9,6 +9,7 @@ import Foundation
 import HTTP
 import NationalPortal
 import PlanCollection
+import PlanFollowUp
 import Plans
 import Platform
 import Portal
@@ -28,6 +29,7 @@ enum WholeProgram {
             Accounts.manifest,
             Plans.manifest,
             ActionPlan.manifest,
+            PlanFollowUp.manifest,
             PlanCollection.manifest,
             Portal.manifest,
             NationalPortal.manifest,
@@ -45,6 +47,7 @@ enum WholeProgram {
         "Accounts",
         "Plans",
         "ActionPlan",
+        "PlanFollowUp",
         "PlanCollection",
         "Portal",
         "NationalPortal",

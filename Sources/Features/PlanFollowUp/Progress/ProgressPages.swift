@@ -10,11 +10,12 @@ enum ProgressPages {
     private static let title = "Avance del plan de acción"
 
     static func nothing(_ links: FollowUpLinks) -> Page {
-        Page(title, section: ProgressRoutes.show.path) { html in
+        Page(title, section: FollowUpLinks.publicSection) { html in
             html.h1(title)
             html.emptyState(
                 "\(links.tenant.officialName) todavía no tiene un plan publicado",
-                "Aquí se verá qué ha hecho de lo que prometió: actividades, frecuencias, indicadores y pruebas.", level: 2)
+                "Aquí se verá qué ha hecho de lo que prometió: actividades, frecuencias, indicadores y pruebas.",
+                level: 2)
         }
     }
 
@@ -22,7 +23,7 @@ enum ProgressPages {
         let tasks = followUp.done(followUp.plan.tasks)
         return Page(
             title, description: "\(links.tenant.officialName): \(tasks.done) de \(tasks.of) actividades hechas.",
-            section: ProgressRoutes.show.path
+            section: FollowUpLinks.publicSection
         ) { html in
             html.h1(title)
             html.p(.class("lead")) { line in
@@ -45,7 +46,8 @@ enum ProgressPages {
         let promises = followUp.plan.promises.map { followUp.keeping($0).chip.state }
         let indicators = followUp.plan.indicators.filter { $0.target != nil }
         html.statRow { row in
-            row.stat(Spanish.number(tasks.done), "de \(Spanish.count(tasks.of, "actividad hecha", "actividades hechas"))")
+            row.stat(
+                Spanish.number(tasks.done), "de \(Spanish.count(tasks.of, "actividad hecha", "actividades hechas"))")
             if !promises.isEmpty {
                 row.stat(
                     Spanish.number(promises.count { $0 == .kept }),
