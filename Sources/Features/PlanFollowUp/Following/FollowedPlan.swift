@@ -25,7 +25,7 @@ struct FollowedPlan: Sendable {
         self.rootID = rootID
         self.publishedOn = publishedOn
         let year = plan.startYear.flatMap { Day($0, 1, 1) }
-        let start = stated ?? year ?? publishedOn
+        let start = stated ?? plan.sections.startDay ?? year ?? publishedOn
         // Nobody owes what was promised before the promise was published, unless they say the plan ran already.
         let since = stated ?? max(publishedOn, start)
         self.start = start
