@@ -1,7 +1,7 @@
 import Database
 
-/// What was noted of a plan. All but the addresses of invitations is only added to: what counts today is the last row of
-/// a kind, and what counted before can still be read.
+/// What was noted of a plan. All but the addresses of invitations is only added to: what counts today is the last row
+/// of a kind, and what counted before can still be read.
 enum FollowUpTables {
     static let migrations = [
         Migration(

@@ -4,12 +4,12 @@ import Platform
 /// Addresses of the follow-up in an entity's back office.
 enum FollowUpRoutes {
     static let home = Route<Void>.get("plan", "seguimiento")
-    static let action = Route<Void>.get("plan", "seguimiento").int("accion")
+    static let action = Route<Void>.get("plan", "seguimiento").text("accion")
     static let start = Route<Void>.get("plan", "inicio")
     static let saveStart = Route<Void>.post("plan", "inicio")
     static let task = Route<Void>.get("plan", "actividades").text("actividad")
     static let saveTask = Route<Void>.post("plan", "actividades").text("actividad")
-    static let deed = Route<Void>.post("plan", "seguimiento").int("accion")
+    static let deed = Route<Void>.post("plan", "seguimiento").text("accion")
     static let withdrawDeed = Route<Void>.post("plan", "hechos", "retiro").text("anotacion")
     static let newEvidence = Route<Void>.get("plan", "pruebas", "nueva").text("actividad")
     static let saveEvidence = Route<Void>.post("plan", "pruebas", "nueva").text("actividad")
@@ -69,7 +69,7 @@ struct FollowUpLinks: Sendable {
     var progress: String { publicPrefix + ProgressRoutes.show.path }
     var calendar: String { publicPrefix + ProgressRoutes.calendar.path }
     var plan: String { publicPrefix + "/plan" }
-    func action(_ number: Int) -> String { prefix + FollowUpRoutes.action.path(number) }
+    func action(_ key: String) -> String { prefix + FollowUpRoutes.action.path(key) }
     func task(_ key: String) -> String { prefix + FollowUpRoutes.task.path(key) }
     func withdrawal(_ entry: String) -> String { prefix + FollowUpRoutes.withdrawDeed.path(entry) }
     func newEvidence(_ task: String) -> String { prefix + FollowUpRoutes.newEvidence.path(task) }
@@ -84,12 +84,12 @@ struct FollowUpLinks: Sendable {
     func due(_ item: DueItem) -> String {
         switch item.kind {
         case .task(let task): self.task(task.key)
-        case .promise(let promise): action(promise.action) + "#" + promise.key
+        case .promise(let promise): action(item.actionKey) + "#" + promise.key
         }
     }
 
     var trail: [TrailStep] { [TrailStep("Oficina", office), TrailStep("Seguimiento", home)] }
     func trail(_ action: FollowedAction) -> [TrailStep] {
-        trail + [TrailStep("Acción \(action.number)", self.action(action.number))]
+        trail + [TrailStep("Acción \(action.number)", self.action(action.key))]
     }
 }

@@ -40,13 +40,17 @@ import Testing
         return try #require(plan.action(number)).tasks[index].key
     }
 
+    private static func action(_ number: Int) -> String {
+        Subject.actionKey(Sample.chitaga[number - 1].action.text)
+    }
+
     @Test(arguments: TestEngine.available)
     func `what was done is noted with a day, seen by all, and can be taken back`(engine: TestEngine) throws {
         try Self.run(on: engine) { program throws in
             let web = program.visitor().become(.webMaster, of: "54174")
-            let page = try web.get(Self.office + "/plan/seguimiento/1").page
+            let page = try web.get(Self.office + "/plan/seguimiento/\(Self.action(1))").page
             let promise = try #require(page.firstMatch(of: /name="promesa" value="(p[0-9a-f]+)"/)).output.1
-            let path = Self.office + "/plan/seguimiento/1"
+            let path = Self.office + "/plan/seguimiento/\(Self.action(1))"
             let future = try web.post(path, [("promesa", String(promise)), ("dia", "2014-11-22"), ("nota", "Mañana")])
             #expect(
                 future.status == 422 && future.page.contains("no puede ser posterior") && future.page.contains("Mañana")
@@ -57,7 +61,8 @@ import Testing
             #expect(try web.get(path).page.contains("Noticias"))
             #expect(
                 try web.post(
-                    Self.office + "/plan/seguimiento/2", [("promesa", String(promise)), ("dia", "2014-11-21")]
+                    Self.office + "/plan/seguimiento/\(Self.action(2))",
+                    [("promesa", String(promise)), ("dia", "2014-11-21")]
                 ).status == 404)
             let entry = try #require(try web.get(path).page.firstMatch(of: /hechos\/retiro\/([^"]+)"/)).output.1
             #expect(try web.post(Self.office + "/plan/hechos/retiro/\(entry)").status == 303)
@@ -209,7 +214,9 @@ import Testing
             #expect(try program.visitor().get(Self.office + "/plan/seguimiento").status == 303)
             let reviewer = program.visitor().become(.reviewerGEL)
             #expect(try reviewer.get(Self.office + "/plan/seguimiento").status == 200)
-            #expect(try !reviewer.get(Self.office + "/plan/seguimiento/1").page.contains("Anotar que se hizo"))
+            #expect(
+                try !reviewer.get(Self.office + "/plan/seguimiento/\(Self.action(1))").page.contains(
+                    "Anotar que se hizo"))
         }
     }
 
@@ -217,7 +224,7 @@ import Testing
         try TestProgram.run(Self.features) { program throws in
             let web = program.visitor().become(.webMaster, of: "54174")
             #expect(try web.get(Self.office + "/plan/seguimiento").page.contains("Todavía no hay un plan"))
-            #expect(try web.get(Self.office + "/plan/seguimiento/1").status == 404)
+            #expect(try web.get(Self.office + "/plan/seguimiento/\(Self.action(1))").status == 404)
             #expect(try program.visitor().get(Self.site + "/plan/avance").page.contains("todavía no tiene un plan"))
             #expect(try program.visitor().get(Self.site + "/plan/calendario.ics").page.hasPrefix("BEGIN:VCALENDAR"))
         }
@@ -256,7 +263,7 @@ import Testing
             _ = try lead.get(Self.office + "/plan/inicio")
             #expect(try lead.post(Self.office + "/plan/inicio", [("dia", "30/02/2012")]).status == 422)
             #expect(try lead.post(Self.office + "/plan/inicio", [("dia", "2010-03-01")]).status == 303)
-            let page = try lead.get(Self.office + "/plan/seguimiento/1").page
+            let page = try lead.get(Self.office + "/plan/seguimiento/\(Self.action(1))").page
             #expect(page.contains("1 de marzo de 2015: «5 años» contados desde el 1 de marzo de 2010"))
             #expect(page.contains("atrasada"))
         }

@@ -1,4 +1,5 @@
 import Calendar
+import Design
 import HTTP
 import Plans
 import Platform

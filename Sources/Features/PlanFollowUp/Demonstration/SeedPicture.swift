@@ -1,5 +1,5 @@
-/// Pictures of the demonstration, drawn by the program: nobody's photograph is needed. Each is a flat drawing of a notice
-/// board or of a room, written as PNG with colours from a small palette.
+/// Pictures of the demonstration, drawn by the program: nobody's photograph is needed. Each is a flat drawing of a
+/// notice board or of a room, written as PNG with colours from a small palette.
 enum SeedPicture: String, Sendable, CaseIterable {
     case board = "cartelera"
     case draft = "cartelera-borrador"

@@ -30,7 +30,9 @@ extension HTML {
         }
         if let file, let stored = piece.file, stored.type.isPicture {
             figure(.class("picture")) { figure in
-                figure.a(.href(file)) { $0.img(.src(file), .alt(piece.description), .lazy) }
+                figure.a(.href(file), .aria("label", "Ver completa: \(piece.description)")) {
+                    $0.img(.src(file), .alt(piece.description), .lazy)
+                }
             }
         }
         p(piece.description)

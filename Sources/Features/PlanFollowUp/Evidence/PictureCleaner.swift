@@ -1,5 +1,5 @@
-/// Takes out of a photograph what tells where, when and with what it was taken, and leaves the picture itself untouched:
-/// a notice board on a neighbour's wall must not carry the coordinates of that house.
+/// Takes out of a photograph what tells where, when and with what it was taken, and leaves the picture itself
+/// untouched: a notice board on a neighbour's wall must not carry the coordinates of that house.
 enum PictureCleaner {
     static let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 

@@ -56,6 +56,8 @@ struct DueItem: Sendable, Hashable {
     /// Who answers, as it was noted or as the plan says.
     let responsible: String
     let responsibleID: String
+    /// Key of its action, as its address is.
+    let actionKey: String
 
     var key: String {
         switch kind {
@@ -109,7 +111,7 @@ extension FollowUp {
         let progress = progress(task)
         guard let day = progress.due(task).day, !progress.state.isClosed else { return nil }
         return item(
-            .task(task), day,
+            .task(task), of: task.action, day,
             progress.responsible.isEmpty ? task.responsibles.joined(separator: "; ") : progress.responsible,
             progress.responsibleID)
     }
@@ -122,12 +124,16 @@ extension FollowUp {
         }
         guard let day = keeping.nextDue else { return nil }
         let action = plan.action(promise.action)
-        return item(.promise(promise), day, action?.responsibles.joined(separator: "; ") ?? "", "")
+        return item(.promise(promise), of: promise.action, day, action?.responsibles.joined(separator: "; ") ?? "", "")
     }
 
-    private func item(_ kind: DueItem.Kind, _ day: Day, _ responsible: String, _ id: String) -> DueItem? {
+    private func item(
+        _ kind: DueItem.Kind, of number: Int, _ day: Day, _ responsible: String, _ id: String
+    ) -> DueItem? {
         let days = today.days(to: day)
         guard days <= TaskStanding.soon else { return nil }
-        return DueItem(kind: kind, day: day, days: days, responsible: responsible, responsibleID: id)
+        return DueItem(
+            kind: kind, day: day, days: days, responsible: responsible, responsibleID: id,
+            actionKey: plan.action(number)?.key ?? "")
     }
 }

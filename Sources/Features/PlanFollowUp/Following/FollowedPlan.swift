@@ -37,6 +37,7 @@ struct FollowedPlan: Sendable {
     }
 
     func action(_ number: Int) -> FollowedAction? { actions.first { $0.number == number } }
+    func action(key: String) -> FollowedAction? { actions.first { $0.key == key } }
     func task(_ key: String) -> PlanTask? { tasks.first { $0.key == key } }
     func promise(_ key: String) -> PlanPromise? { promises.first { $0.key == key } }
     func indicator(_ key: String) -> PlanIndicator? { indicators.first { $0.key == key } }
@@ -44,6 +45,8 @@ struct FollowedPlan: Sendable {
 
 /// An action of the plan and what it asks for.
 struct FollowedAction: Sendable, Hashable {
+    /// Made of its words, as its address is.
+    let key: String
     let number: Int
     let words: String
     /// The phase or theme it stands under; empty where the plan names none.
@@ -61,8 +64,11 @@ struct FollowedAction: Sendable, Hashable {
         var seen: [String: Int] = [:]
         return plan.actions.map { action in
             let due = DueDay.of(action.term, start: start)
+            let words = Subject.actionKey(action.action.text)
+            defer { seen[words, default: 0] += 1 }
+            let key = Subject.actionKey(action.action.text, repeated: seen[words, default: 0])
             return FollowedAction(
-                number: action.number, words: action.action.text, group: group(action),
+                key: key, number: action.number, words: action.action.text, group: group(action),
                 responsibles: action.responsibles.map(\.words.text), term: action.term, due: due,
                 tasks: tasks(action, due, &seen),
                 promises: PlanPromise.all(of: action, since: since, until: due.day),

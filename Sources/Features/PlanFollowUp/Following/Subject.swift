@@ -1,8 +1,8 @@
 import Crypto
 import Spanish
 
-/// Something a plan promises, known by its words: an activity, a frequency, an indicator. The key is made of the words, so
-/// that the same promise is found again in the next version of the plan, and what was noted of it follows.
+/// Something a plan promises, known by its words: an activity, a frequency, an indicator. The key is made of the
+/// words, so that the same promise is found again in the next version of the plan, and what was noted of it follows.
 struct Subject: Sendable, Hashable {
     enum Kind: String, Sendable, Hashable {
         case task = "t"
@@ -26,11 +26,17 @@ struct Subject: Sendable, Hashable {
 
     /// - Parameter repeated: how many with the same words stood before it in the plan.
     init(_ kind: Kind, action: String, words: String, repeated: Int = 0) {
-        let parts = [Spanish.folded(action), Spanish.folded(words)] + (repeated > 0 ? [String(repeated)] : [])
-        key = kind.rawValue + SHA256.hex(parts.joined(separator: "\u{1f}")).prefix(19)
+        key = Self.key(kind.rawValue, [action, words], repeated)
         self.kind = kind
         self.action = action
         self.words = words
+    }
+
+    static func actionKey(_ action: String, repeated: Int = 0) -> String { key("a", [action], repeated) }
+
+    private static func key(_ letter: String, _ words: [String], _ repeated: Int) -> String {
+        let parts = words.map { Spanish.folded($0) } + (repeated > 0 ? [String(repeated)] : [])
+        return letter + SHA256.hex(parts.joined(separator: "\u{1f}")).prefix(19)
     }
 
     /// The words people read.
@@ -42,8 +48,8 @@ enum SubjectMatching {
     /// - Parameters:
     ///   - wanted: what the plan in force promises.
     ///   - known: what something was noted of.
-    /// - Returns: new key → old key, only where the words changed and there is no doubt which one is meant: the same words
-    ///   under a reworded action, or more than half of the words under the same action.
+    /// - Returns: new key → old key, only where the words changed and there is no doubt which one is meant: the same
+    ///   words under a reworded action, or more than half of the words under the same action.
     static func aliases(wanted: [Subject], known: [Subject]) -> [String: String] {
         let present = Set(wanted.map(\.key))
         let old = Set(known.map(\.key))

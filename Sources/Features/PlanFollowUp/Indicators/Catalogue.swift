@@ -59,8 +59,8 @@ enum Hints {
 }
 
 extension PlanIndicator {
-    /// What measures this indicator, of all that features can count. A count never answers for a share: where the goal is
-    /// a percentage and the measure is not, a person has to say of how many.
+    /// What measures this indicator, of all that features can count. A count never answers for a share: where the goal
+    /// is a percentage and the measure is not, a person has to say of how many.
     func measures(among indicators: [MeasuredIndicator]) -> [MeasuredIndicator] {
         indicators.filter { Hints.fit($0.hints, name) }
     }

@@ -43,7 +43,7 @@ enum ActionPages {
         _ promise: PlanPromise, _ view: ActionView, _ links: FollowUpLinks, _ card: inout HTML
     ) {
         let typed = view.problem.flatMap { $0.promise == promise.key ? $0 : nil }
-        card.changeForm(to: links.action(promise.action), token: links.proof) { form in
+        card.changeForm(to: links.action(view.action.key), token: links.proof) { form in
             form.hiddenField("promesa", promise.key)
             form.div(.class("pair")) { pair in
                 pair.dateField(

@@ -83,7 +83,7 @@ enum OverviewPages {
                 let promises = action.promises.map { followUp.keeping($0).chip }
                 let evidence = action.tasks.reduce(0) { $0 + (followUp.evidence[$1.key]?.count ?? 0) }
                 return [
-                    TableCell("\(action.number). \(action.words)", link: links.action(action.number)),
+                    TableCell("\(action.number). \(action.words)", link: links.action(action.key)),
                     TableCell("\(tasks.done) de \(tasks.of) \(tasks.of == 1 ? "hecha" : "hechas")"),
                     TableCell { cell in
                         if promises.isEmpty { cell.text("ninguna") }

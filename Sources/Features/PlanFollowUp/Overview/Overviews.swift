@@ -25,15 +25,15 @@ enum Overviews {
         return .page(OverviewPages.home(followUp, links))
     }
 
-    private static func action(_ context: Context, _ number: Int) throws -> Outcome {
-        let view = try view(context, try followed(context), number)
+    private static func action(_ context: Context, _ key: String) throws -> Outcome {
+        let view = try view(context, try followed(context), key)
         return .page(ActionPages.show(view, FollowUpLinks(context, try context.entity().tenant)))
     }
 
-    private static func view(_ context: Context, _ followUp: FollowUp, _ number: Int, problem: DeedForm? = nil) throws
+    private static func view(_ context: Context, _ followUp: FollowUp, _ key: String, problem: DeedForm? = nil) throws
         -> ActionView
     {
-        guard let action = followUp.plan.action(number) else { throw Failure.notFound }
+        guard let action = followUp.plan.action(key: key) else { throw Failure.notFound }
         let entries = action.promises.flatMap { followUp.deeds($0) }
         return ActionView(
             followUp: followUp, action: action, names: try names(Set(entries.map(\.by)), context), problem: problem)
@@ -56,13 +56,15 @@ enum Overviews {
         return .seeOther(context.path(FollowUpRoutes.home.path), Flash(.done, "El plan corre desde el \(day.short)."))
     }
 
-    private static func noteDeed(_ context: Context, _ action: Int) throws -> Outcome {
+    private static func noteDeed(_ context: Context, _ action: String) throws -> Outcome {
         let followUp = try followed(context)
         let key = context.request.form["promesa"] ?? ""
-        guard let promise = followUp.plan.promise(key), promise.action == action else { throw Failure.notFound }
+        guard let promise = followUp.plan.action(key: action)?.promises.first(where: { $0.key == key }) else {
+            throw Failure.notFound
+        }
         let form = DeedForm(context.request.form, promise: key, today: context.today)
         guard let day = form.valid else {
-            let view = try view(context, followUp, promise.action, problem: form)
+            let view = try view(context, followUp, action, problem: form)
             return .page(ActionPages.show(view, FollowUpLinks(context, try context.entity().tenant)))
         }
         try FollowUpChanges(entity: context.entity(), person: context.person().id).add(
@@ -79,8 +81,11 @@ enum Overviews {
 
     /// Where a promise stands on its action's page.
     private static func place(of key: String, _ context: Context) throws -> String {
-        guard let promise = try followed(context).plan.promise(key) else { return FollowUpRoutes.home.path }
-        return FollowUpRoutes.action.path(promise.action) + "#" + key
+        let plan = try followed(context).plan
+        guard let promise = plan.promise(key), let action = plan.action(promise.action) else {
+            return FollowUpRoutes.home.path
+        }
+        return FollowUpRoutes.action.path(action.key) + "#" + key
     }
 
     /// - Throws: `notFound` where the entity has no plan that is followed.

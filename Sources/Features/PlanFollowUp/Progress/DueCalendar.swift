@@ -1,8 +1,8 @@
 import Calendar
 import Platform
 
-/// The last days of activities and the ends of promised periods, for calendars that subscribe. Names of people and notes
-/// of the office are not in it.
+/// The last days of activities and the ends of promised periods, for calendars that subscribe. Names of people and
+/// notes of the office are not in it.
 struct DueCalendar: Sendable {
     let tenant: Tenant
     /// Where a person reads more.
