@@ -76,7 +76,9 @@ import Testing
         func moment(_ days: Int) throws -> String? {
             Reminder.moment(
                 DueItem(
-                    kind: .task(task), day: try Sample.day("2014-11-28"), days: days, responsible: "", responsibleID: ""
+                    kind: .task(task), day: try Sample.day("2014-11-28"), days: days, responsible: "",
+                    responsibleID: "",
+                    actionKey: ""
                 ))
         }
         #expect(try [8, 7, 1].map(moment) == [nil, "antes", "antes"])

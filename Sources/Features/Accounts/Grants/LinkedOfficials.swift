@@ -1,10 +1,10 @@
-import HTTP
 import Calendar
 import Database
+import HTTP
 import Platform
 
-/// How many people of an entity had an account with a role on the last of the days asked for; support from outside is no
-/// official. Plans promise it: “Número de funcionarios de la nueva Administración vinculados” (seed 003).
+/// How many people of an entity had an account with a role on the last of the days asked for; support from outside is
+/// no official. Plans promise it: “Número de funcionarios de la nueva Administración vinculados” (seed 003).
 enum LinkedOfficials {
     static let indicator = MeasuredIndicator(
         "officials-linked", title: "Personas de la entidad con cuenta y papel vigente", unit: "personas",

@@ -60,10 +60,12 @@ enum Evidences {
     }
 
     private static func stand(_ context: Context, _ id: String) throws -> Outcome {
+        let store = EvidenceStore(entity: try context.entity())
+        guard try store.find(id) != nil else { throw Failure.notFound }
         guard let standing = EvidenceStanding(rawValue: context.request.form["estado"] ?? "") else {
             throw Failure.conflict("Elija si la prueba es pública, interna o se retira.")
         }
-        let task = try EvidenceStore(entity: try context.entity()).set(standing, of: id, by: context.person().id)
+        let task = try store.set(standing, of: id, by: context.person().id)
         let words =
             switch standing {
             case .shown: "La prueba ya se ve en la página pública."
