@@ -6,7 +6,7 @@ public import Platform
 public enum ActionPlan {
     public static let manifest: Feature = {
         var feature = Feature("action-plan", title: "Plan de acción")
-        feature.endpoints = Drafts.endpoints + Publications.endpoints
+        feature.endpoints = Drafts.endpoints + Publications.endpoints + Downloads.endpoints
         feature.permissions = PlanPermissions.all
         feature.navigation = [
             NavigationItem(.entity, "Plan de acción", "/plan", needs: .everyone, order: 50),

@@ -47,7 +47,7 @@ public struct PlanBook {
     private var frame: WorkSheet {
         let fields = PlanField.allCases.filter { format != nil || !$0.values(of: plan).isEmpty }
         let others = plan.sections.others.map { section in
-            [WorkCell.text(PlanBook.otherPrefix + section.heading.text), text(section.paragraphs.map(\.text))]
+            [WorkCell.text(PlanBook.otherPrefix + PlanOthers.heading(section)), text(section.paragraphs.map(\.text))]
         }
         return WorkSheet(
             Self.frameSheet, columns: [WorkColumn(width: 34), WorkColumn(width: 100)],

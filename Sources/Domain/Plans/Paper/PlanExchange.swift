@@ -68,7 +68,7 @@ struct PlanExchange {
         guard !plan.sections.others.isEmpty else { return [] }
         return [.heading(1, PlanPaper.othersTitle)]
             + plan.sections.others.flatMap { section in
-                [.heading(2, section.heading.text)] + section.paragraphs.map { .paragraph($0.text) }
+                [.heading(2, PlanOthers.heading(section))] + section.paragraphs.map { .paragraph($0.text) }
             }
     }
 

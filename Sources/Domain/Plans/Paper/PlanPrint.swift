@@ -83,7 +83,8 @@ struct PlanPrint {
 
     private var others: [PaperBlock] {
         plan.sections.others.flatMap { section in
-            [.heading(1, section.heading.text)] + section.paragraphs.map { .paragraph($0.text) }
+            (section.heading.text.isEmpty ? [] : [.heading(1, section.heading.text)])
+                + section.paragraphs.map { .paragraph($0.text) }
         }
     }
 

@@ -32,6 +32,16 @@ public enum PlanSmallTables {
     }
 }
 
+/// Sections beyond those the programme asks for.
+public enum PlanOthers {
+    /// Stands for the heading of words that had none.
+    public static let untitled = "(sin título)"
+
+    static func heading(_ section: OtherSection) -> String {
+        section.heading.text.isEmpty ? untitled : section.heading.text
+    }
+}
+
 /// Columns a plan has beyond those of any layout.
 enum PlanExtras {
     static func headings(of plan: Plan) -> [String] {

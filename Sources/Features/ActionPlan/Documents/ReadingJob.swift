@@ -36,7 +36,7 @@ enum PlanIntake {
         } catch {
             throw Failure.invalid([.init("documento", error.message)])
         }
-        var reading = PlanReader.read(document)
+        var reading = ExchangeReader.read(document) ?? PlanReader.read(document)
         if let failure = reading.failure { throw Failure.invalid([.init("documento", failure)]) }
         if let tenant {
             reading.doubts.insert(

@@ -12,6 +12,8 @@ struct PlanReading: Sendable, Hashable {
     var otherPlans: [OtherPlan] = []
     /// Every line of the document whose words are in the plan.
     var placed: Set<Int> = []
+    /// The format the document says it follows; only documents of ours say it.
+    var formatID: String?
 
     var layout: PlanLayout { plan.layout }
 
@@ -29,6 +31,8 @@ struct Furniture: Sendable, Hashable {
         case pageTitle = "page-title"
         case repeatedHeading = "repeated-heading"
         case rule
+        /// Words of our own form, in a document that came back.
+        case form
     }
 
     var lines: [Int]

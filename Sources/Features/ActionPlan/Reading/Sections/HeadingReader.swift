@@ -53,7 +53,7 @@ struct HeadingReader {
         case .letterhead, .pageHeader, .pageFooter:
             if readNit(piece) || readLetterhead(piece, above: above) { return }
             if PageMarks.isContact(piece.text, piece.folded) { ContactReader.read(piece, into: &heading) }
-        case .pageNumber, .pageTitle, .repeatedHeading, .rule: break
+        case .pageNumber, .pageTitle, .repeatedHeading, .rule, .form: break
         }
     }
 
