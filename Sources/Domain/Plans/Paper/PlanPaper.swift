@@ -61,11 +61,27 @@ public enum PlanPaper {
             footer: foot.filter { !$0.isEmpty }.joined(separator: " · "), accent: facts.accent)
     }
 
+    /// The layout a mark names, when it names no format.
+    public static func layout(named name: String) -> PlanLayout? {
+        PlanLayout.allCases.first { $0.paperName == name }
+    }
+
     private static func letterhead(_ plan: Plan, _ facts: PlanPaperFacts) -> Letterhead {
         let department = facts.isMunicipality && !facts.department.isEmpty ? "Departamento de \(facts.department)" : ""
         let nit = plan.heading.nit.map { "NIT \($0.text)" } ?? ""
         return Letterhead(
             lines: ["República de Colombia", department, facts.entityName, nit].filter { !$0.isEmpty },
             slogan: plan.heading.slogan?.text ?? "")
+    }
+}
+
+extension PlanLayout {
+    /// As paper calls it.
+    var paperName: String {
+        switch self {
+        case .eightColumns: "ocho columnas"
+        case .threeColumns: "tres columnas"
+        case .unified: "formato unificado"
+        }
     }
 }

@@ -55,6 +55,6 @@ public struct PlanPaperFacts: Sendable, Hashable {
 
     /// The line by which a document of ours is known when it comes back: the format it follows, or the plan's layout.
     public func mark(of plan: Plan) -> String {
-        PlanPaper.markStart + " · " + (formatID.isEmpty ? plan.layout.rawValue : formatID) + " · versión \(version)"
+        PlanPaper.markStart + " · " + (formatID.isEmpty ? plan.layout.paperName : formatID) + " · versión \(version)"
     }
 }

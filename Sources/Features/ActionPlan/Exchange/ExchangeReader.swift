@@ -221,9 +221,10 @@ private struct Mark {
 
     init?(_ line: String) {
         guard let start = line.firstRange(of: PlanPaper.markStart + " · ") else { return nil }
-        let parts = line[start.upperBound...].split(separator: "·").map { $0.filter { $0 != " " } }
+        let parts = line[start.upperBound...].split(separator: "·").map { Spacing.single(String($0)) }
         guard parts.count >= 2, parts[1].hasPrefix("versión") else { return nil }
-        layout = PlanLayout(rawValue: parts[0]) ?? .unified
-        formatID = PlanLayout(rawValue: parts[0]) == nil ? parts[0] : nil
+        let known = PlanPaper.layout(named: parts[0])
+        layout = known ?? .unified
+        formatID = known == nil ? parts[0] : nil
     }
 }
