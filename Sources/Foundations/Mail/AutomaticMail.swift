@@ -1,5 +1,5 @@
-/// Tells messages that a program sent. Nobody waits for an answer to them, and two programs that answer each other never
-/// stop (RFC 3834, sections 2 and 5).
+/// Tells messages that a program sent. Nobody waits for an answer to them, and two programs that answer each other
+/// never stop (RFC 3834, sections 2 and 5).
 enum AutomaticMail {
     static func isAutomatic(_ message: ParsedMessage, from sender: MailAddress?) -> Bool {
         guard let sender else { return true }

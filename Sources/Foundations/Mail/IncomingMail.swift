@@ -8,8 +8,8 @@ public import Calendar
 /// print(mail.from?.address ?? "", mail.subject, mail.attachments.map(\.name))
 /// ```
 public struct IncomingMail: Sendable, Hashable {
-    /// What the sender's program called the message, without `<` and `>`; a hash of the bytes where it called it nothing
-    /// or something unusable.
+    /// What the sender's program called the message, without `<` and `>`; a hash of the bytes where it called it
+    /// nothing or something unusable.
     public let messageID: String
     /// Who it says it is from; nil where it names nobody, or several.
     public let from: MailAddress?

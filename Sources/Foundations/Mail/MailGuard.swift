@@ -1,5 +1,5 @@
-/// Looks over the bytes before the parser does: the parser makes an object of each part and each header, so a message of
-/// 15 MB could ask for gigabytes.
+/// Looks over the bytes before the parser does: the parser makes an object of each part and each header, so a message
+/// of 15 MB could ask for gigabytes.
 struct MailGuard {
     private let limits: MailLimits
     private var headerLines = 0
@@ -46,7 +46,8 @@ struct MailGuard {
     }
 }
 
-/// The lines of a message one after the other, without their ends; a list of them all would weigh more than the message.
+/// The lines of a message one after the other, without their ends; a list of them all would weigh more than the
+/// message.
 struct MailLines {
     private let bytes: [UInt8]
     private var start = 0

@@ -1,4 +1,5 @@
 import CommandLine
+import Design
 import Platform
 import Spanish
 

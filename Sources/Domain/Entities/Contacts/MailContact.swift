@@ -24,8 +24,8 @@ public struct MailContact: Sendable, Hashable {
     public static let maximumAddress = 254
     public static let maximumName = 120
 
-    /// The address as it is stored and compared: capital letters of ASCII become small. Nil where it is none, or where it
-    /// has letters outside ASCII, some of which look like others.
+    /// The address as it is stored and compared: capital letters of ASCII become small. Nil where it is none, or where
+    /// it has letters outside ASCII, some of which look like others.
     public static func address(_ typed: String) -> String? {
         let bytes = typed.trimmed.utf8.map { 65...90 ~= $0 ? $0 + 32 : $0 }
         let text = String(decoding: bytes, as: UTF8.self)
