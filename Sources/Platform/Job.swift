@@ -6,11 +6,17 @@ public struct JobKind: Sendable {
     public let id: String
     /// Nil for work that is asked for; otherwise how often it comes round.
     public let every: Duration?
+    /// Whether it comes round in this installation at all.
+    public let isWanted: @Sendable (Services) -> Bool
     public let run: @Sendable (JobRun) throws -> Void
 
-    public init(_ id: String, every: Duration? = nil, _ run: @escaping @Sendable (JobRun) throws -> Void) {
+    public init(
+        _ id: String, every: Duration? = nil, isWanted: @escaping @Sendable (Services) -> Bool = { _ in true },
+        _ run: @escaping @Sendable (JobRun) throws -> Void
+    ) {
         self.id = id
         self.every = every
+        self.isWanted = isWanted
         self.run = run
     }
 }

@@ -68,6 +68,11 @@ public enum JobQueue {
         try writing.run("UPDATE job SET state = 'done', words = '' WHERE id = \(job.id)")
     }
 
+    /// Takes a job that is done out of the queue, where nobody will ask for it.
+    public static func forget(_ job: Job, in writing: Writing) throws {
+        try writing.run("DELETE FROM job WHERE id = \(job.id)")
+    }
+
     /// Puts a failed job back in the queue, later each time, or gives it up with the reason.
     public static func fail(_ job: Job, because words: String, final: Bool, at instant: Instant, in writing: Writing)
         throws

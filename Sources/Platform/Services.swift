@@ -49,13 +49,19 @@ public struct Installation: Sendable {
     public let secret: [UInt8]
     /// Identifies the build, so that kept pages are forgotten when the program changes.
     public let build: String
+    /// Maildir into which a mail server puts messages with plans; nil where none is watched.
+    public let mailFolder: String?
 
-    public init(isDemonstration: Bool, publicAddress: String, dataFolder: String, secret: [UInt8], build: String) {
+    public init(
+        isDemonstration: Bool, publicAddress: String, dataFolder: String, secret: [UInt8], build: String,
+        mailFolder: String? = nil
+    ) {
         self.isDemonstration = isDemonstration
         self.publicAddress = publicAddress
         self.dataFolder = dataFolder
         self.secret = secret
         self.build = build
+        self.mailFolder = mailFolder
     }
 }
 

@@ -73,7 +73,11 @@ public final class JobRunner: Sendable {
                 return settle(job, failure: "Este programa no conoce el trabajo «\(job.kind)».", final: true)
             }
             try kind.run(JobRun(job: job, services: services))
-            try services.nation.write { try JobQueue.finish(job, in: $0) }
+            let isRecurring = kind.every != nil
+            try services.nation.write { writing in
+                // Nobody waits for a turn of a recurring job; without this each would leave a row for ever.
+                isRecurring ? try JobQueue.forget(job, in: writing) : try JobQueue.finish(job, in: writing)
+            }
         } catch let failure as Failure {
             settle(job, failure: failure.sentence, final: !failure.mayPass)
         } catch {
@@ -94,7 +98,7 @@ public final class JobRunner: Sendable {
     private func queueRecurring() {
         let now = services.now()
         for kind in services.jobs {
-            guard let every = kind.every else { continue }
+            guard let every = kind.every, kind.isWanted(services) else { continue }
             let id = services.newID()
             do {
                 try services.nation.write { writing in

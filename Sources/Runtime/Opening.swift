@@ -27,7 +27,8 @@ public struct Opening: ServicesSource {
         let directory = EntityDirectory(database: database)
         let installation = Installation(
             isDemonstration: isDemonstration, publicAddress: publicAddress(invocation),
-            dataFolder: try Self.share(invocation), secret: try Installations.secret(database), build: Build.identifier)
+            dataFolder: try Self.share(invocation), secret: try Installations.secret(database), build: Build.identifier,
+            mailFolder: invocation.option("maildir"))
         let services = Services(
             database: database, clock: clock, ids: RandomIDs(), installation: installation, tenants: directory,
             jobs: program.jobs, contacts: program.contacts)

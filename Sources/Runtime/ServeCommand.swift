@@ -95,6 +95,7 @@ enum HouseOptions {
             "public-address", "DIRECCIÓN",
             "Dirección con que la gente llega, por ejemplo https://gobiernoenlinea.ejemplo.co"),
         .value("proxy", "LISTA", "Direcciones de los intermediarios de confianza, separadas por comas"),
+        .value("maildir", "CARPETA", "Maildir en que el servidor de correo deja los mensajes con planes"),
         .value("access-log", "ARCHIVO", "Archivo del registro de accesos; - es la salida estándar"),
     ]
 }
