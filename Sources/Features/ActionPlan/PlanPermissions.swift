@@ -23,5 +23,10 @@ enum PlanPermissions {
         "plan.publish", "Aceptar el plan leído y publicarlo en el sitio de la entidad",
         .roles([.legalRepresentative, .committeeLead]))
 
-    static let all = [see, edit, publish]
+    /// Messages of senders nobody registered hold whatever somebody sends; few people look at them.
+    static let mail = Permission(
+        "plan.mail", "Mirar el correo de planes que espera y decir de qué entidad es",
+        .roles([.nationalAdministrator, .helpDesk]))
+
+    static let all = [see, edit, publish, mail]
 }

@@ -9,7 +9,7 @@ import Platform
 /// `gelt plan read` and `gelt plan import`.
 enum PlanCommands {
     static let all: [@Sendable (any ServicesSource) -> Command] = [
-        { _ in read }, importing, PlanBatch.command,
+        { _ in read }, importing, PlanBatch.command, MailCommand.receive,
     ]
 
     static let dataOptions: [Option] = [

@@ -13,6 +13,8 @@ struct Draft: Sendable {
     let state: State
     let doubts: [StoredDoubt]
     let lines: [SourceLine]
+    /// The address it came from, where it came by mail. Anybody can write a sender.
+    let mailedFrom: String?
 
     enum State: Sendable, Hashable {
         case open
@@ -78,4 +80,5 @@ struct DraftSummary: Sendable, Hashable {
     let openDoubts: Int
     let createdAt: Instant
     let state: String
+    let cameByMail: Bool
 }

@@ -91,7 +91,8 @@ enum DraftPages {
                 return TaskItem(
                     draft.filename, links.review(draft.id),
                     detail:
-                        "\(Spanish.count(draft.actions, "acción", "acciones")) · leído el \(draft.createdAt.day.short)",
+                        "\(Spanish.count(draft.actions, "acción", "acciones")) · "
+                        + (draft.cameByMail ? "llegó por correo el " : "leído el ") + draft.createdAt.day.short,
                     words: isPublished ? "publicado" : draft.openDoubts == 0 ? "listo para aceptar" : doubts,
                     isPublished ? .kept : draft.openDoubts == 0 ? .neutral : .due)
             })

@@ -13,11 +13,13 @@ struct DraftStore {
                 let head = try reading.row(
                     """
                     SELECT p.layout, p.start_year, p.revision, p.created_at, p.changed_at, d.id, d.filename, d.file_hash,
-                        d.size, d.uploaded_at, d.job_id, x.at, g.at
+                        d.size, d.uploaded_at, d.job_id, x.at, g.at, c.origin_detail
                     FROM plan p
                     JOIN plan_document d ON d.entity_id = p.entity_id AND d.id = p.document_id
                     LEFT JOIN plan_publication x ON x.entity_id = p.entity_id AND x.plan_id = p.id
                     LEFT JOIN plan_discarded g ON g.entity_id = p.entity_id AND g.plan_id = p.id
+                    LEFT JOIN plan_course c ON c.entity_id = p.entity_id AND c.plan_id = p.id
+                        AND c.origin = \(PlanOrigin.Kind.mail.rawValue)
                     WHERE p.entity_id = \(entity.code) AND p.id = \(id)
                     """)
             else { return nil }
@@ -26,7 +28,8 @@ struct DraftStore {
                 plan: try PlanPieceStore.plan(
                     id, of: entity, layout: head.text(0), startYear: head.intOrNil(1), in: reading),
                 revision: head.int(2), createdAt: Self.instant(head, 3), changedAt: Self.instant(head, 4),
-                state: Self.state(head), doubts: try doubts(id, reading), lines: try lines(id, reading))
+                state: Self.state(head), doubts: try doubts(id, reading), lines: try lines(id, reading),
+                mailedFrom: head.textOrNil(13))
         }
     }
 
@@ -41,7 +44,9 @@ struct DraftStore {
                         AND q.code NOT IN \(list: Doubt.Code.information)
                         AND NOT EXISTS (SELECT 1 FROM plan_doubt_settled s WHERE s.entity_id = q.entity_id
                             AND s.plan_id = q.plan_id AND s.number = q.number)),
-                    CASE WHEN x.at IS NOT NULL THEN 'publicado' ELSE 'borrador' END
+                    CASE WHEN x.at IS NOT NULL THEN 'publicado' ELSE 'borrador' END,
+                    (SELECT COUNT(*) FROM plan_course c WHERE c.entity_id = p.entity_id AND c.plan_id = p.id
+                        AND c.origin = \(PlanOrigin.Kind.mail.rawValue))
                 FROM plan p
                 JOIN plan_document d ON d.entity_id = p.entity_id AND d.id = p.document_id
                 LEFT JOIN plan_publication x ON x.entity_id = p.entity_id AND x.plan_id = p.id
@@ -52,7 +57,7 @@ struct DraftStore {
             ) { row in
                 DraftSummary(
                     id: row.text(0), filename: row.text(1), actions: row.int(3), openDoubts: row.int(4),
-                    createdAt: Self.instant(row, 2), state: row.text(5))
+                    createdAt: Self.instant(row, 2), state: row.text(5), cameByMail: row.int(6) > 0)
             }
         }
     }

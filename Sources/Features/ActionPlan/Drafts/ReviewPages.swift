@@ -25,6 +25,14 @@ extension DraftPages {
             line.text("De «\(draft.document.filename)» (\(draft.plan.layout.spoken)). ")
             line.a("Descargar el original", .href(links.original(draft.document.id)))
         }
+        if let sender = draft.mailedFrom {
+            html.callout("Llegó por correo", .neutral, level: 2) { box in
+                box.p(
+                    "El documento llegó el \(draft.createdAt.day.spoken) en un correo que dice venir de "
+                        + "\(sender.isEmpty ? "una dirección sin nombre" : sender). Un remitente se puede falsificar: "
+                        + "compruebe que el plan es de su entidad.")
+            }
+        }
         html.statRow { row in
             row.stat(String(draft.plan.actions.count), draft.plan.actions.count == 1 ? "acción" : "acciones")
             row.stat(String(draft.open.count), draft.open.count == 1 ? "punto por mirar" : "puntos por mirar")
