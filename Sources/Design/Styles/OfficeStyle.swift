@@ -17,6 +17,7 @@ extension Stylesheet {
         .steps [aria-current]{color:var(--ink);font-weight:700}
         .steps [aria-current]::before{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
         @media(max-width:40rem){.steps{flex-direction:column}}
+        @media(min-width:60rem) and (min-height:45rem){.stay{position:sticky;top:0;z-index:1;background:var(--paper)}}
         .change{margin-left:16px}
         .compare{display:grid;grid-template-columns:minmax(0,1fr);gap:16px 32px;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:20px 24px;margin-bottom:16px}
         .compare>*>:last-child{margin-bottom:0}

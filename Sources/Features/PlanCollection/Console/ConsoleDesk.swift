@@ -51,6 +51,8 @@ enum ConsoleDesk {
             ConsoleView(
                 nation: view, filter: filter, found: found.count, pages: pages,
                 shown: Array(found.dropFirst((filter.page - 1) * ConsoleView.pageSize).prefix(ConsoleView.pageSize)),
+                calls: LineFilter().apply(view.lines, context.services.directory)
+                    .filter(\.forecast.likelihood.needsCall),
                 departments: context.services.directory.departments, mayRemind: context.may(ConsolePermissions.remind),
                 office: office(context)))
     }

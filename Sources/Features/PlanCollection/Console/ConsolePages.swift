@@ -15,9 +15,13 @@ enum ConsolePages {
         Page("Consola de planes", trail: [home], section: ConsoleDesk.list.path, wide: true) { html in
             html.h1("Consola de planes")
             html.campaignLine(view.nation)
-            summary(view, &html)
             html.consoleViews(.list, view.filter)
-            states(view, &html)
+            html.columns {
+                callFirst(view, &$0)
+            } side: {
+                figures(view.nation, &$0)
+            }
+            html.div(.class("stay")) { states(view, &$0) }
             form(view, &html)
             table(view, &html)
         }
@@ -35,32 +39,44 @@ enum ConsolePages {
 
     // MARK: What stands above the list
 
-    private static func summary(_ view: ConsoleView, _ html: inout HTML) {
-        let country = view.nation.country
-        html.statRow { row in
-            row.stat(Spanish.number(country.notStarted), "no han empezado")
-            row.stat(Spanish.number(country.underWay), "en curso")
-            row.stat(Spanish.number(country.handedIn), "entregaron", detail: "\(Spanish.number(country.late)) tarde")
-            if country.overdue > 0 {
-                row.stat(Spanish.number(country.overdue), view.nation.isOver ? "no entregaron" : "atrasadas")
+    private static func figures(_ nation: NationView, _ html: inout HTML) {
+        let country = nation.country
+        html.card("Cómo vamos", level: 2) { card in
+            card.statRow { row in
+                row.stat(
+                    Spanish.number(country.handedIn), "entregaron",
+                    detail: "\(Spanish.number(country.late)) tarde")
+                row.stat(Spanish.number(country.notStarted), "no han empezado")
+            }
+            card.facts { rows in
+                rows.fact("En curso", Spanish.number(country.underWay))
+                rows.fact("Devueltas", Spanish.number(country.returned))
+                if country.overdue > 0 {
+                    rows.fact(nation.isOver ? "No entregaron" : "Atrasadas", Spanish.number(country.overdue))
+                }
             }
         }
-        callFirst(view, &html)
     }
 
+    /// The first few names, so that whoever opens the console on the last evening can take up the telephone.
     private static func callFirst(_ view: ConsoleView, _ html: inout HTML) {
-        let counts = view.nation.lines.reduce(into: [Likelihood: Int]()) { $0[$1.forecast.likelihood, default: 0] += 1 }
-        let (unlikely, risky) = (counts[.unlikely] ?? 0, counts[.atRisk] ?? 0)
-        guard unlikely + risky > 0, !view.nation.isOver else { return }
-        html.callout("A quién llamar primero", unlikely > 0 ? .missed : .due, level: 2) { box in
-            let few = Spanish.count(unlikely, "entidad difícilmente llega", "entidades difícilmente llegan")
-            let some = Spanish.count(risky, "está en riesgo", "están en riesgo")
-            box.p("\(few) a la próxima fecha y \(some).")
-            box.p { line in
-                let calls = LineFilter().with { $0.campaign = view.filter.campaign }
-                line.a(
-                    "Ver la lista de llamadas, con el porqué y el contacto",
-                    .href(calls.address(ConsoleDesk.calls.path)))
+        html.card("A quién llamar primero", level: 2) { card in
+            guard !view.calls.isEmpty else {
+                return card.p(
+                    view.nation.isOver
+                        ? "La campaña cerró. Abajo se ve quién entregó y quién no."
+                        : "Por ahora, a nadie: ninguna entidad que ya dio datos va camino de quedarse por fuera.")
+            }
+            card.taskList(
+                view.calls.prefix(ConsoleView.firstCalls).map { line in
+                    TaskItem(
+                        line.entity.fullName, view.office(line.entity.tenant), detail: line.forecast.reason,
+                        words: line.forecast.likelihood.title, line.forecast.likelihood.standing)
+                })
+            card.p { words in
+                let calls = LineFilter().with { $0.campaign = view.filter.campaign }.address(ConsoleDesk.calls.path)
+                let count = Spanish.count(view.calls.count, "llamada", "llamadas")
+                words.a("Ver \(count), con el contacto de cada entidad", .href(calls))
             }
         }
     }

@@ -7,10 +7,7 @@ import Spanish
 
 /// The rows of the console.
 enum LineTable {
-    private static let columns = [
-        TableColumn("Entidad"), TableColumn("Estado"), TableColumn("Avance"), TableColumn("Pronóstico"),
-        TableColumn("Último movimiento"), TableColumn("Último recordatorio"),
-    ]
+    private static let columns = ["Entidad", "Estado", "Pronóstico", "Último movimiento"].map { TableColumn($0) }
 
     static func write(_ view: ConsoleView, _ html: inout HTML) {
         html.dataTable(
@@ -19,20 +16,20 @@ enum LineTable {
 
     private static func row(_ line: EntityLine, _ view: ConsoleView) -> [TableCell] {
         [
-            TableCell { entity(line, view, &$0) }, TableCell { state(line, &$0) }, TableCell(progress(line)),
-            TableCell { forecast(line.forecast, &$0) }, TableCell(when(line.moved, view.nation.now)),
-            TableCell(line.reminded.map { when($0, view.nation.now) } ?? "ninguno"),
+            TableCell { entity(line, view, &$0) }, TableCell { state(line, &$0) },
+            TableCell { forecast(line.forecast, &$0) }, TableCell { movement(line, view.nation.now, &$0) },
         ]
     }
 
     private static func entity(_ line: EntityLine, _ view: ConsoleView, _ cell: inout HTML) {
         cell.div { box in
-            if view.mayRemind, !line.state.isHandedIn {
-                box.div(.class("option")) { option in
+            if view.mayRemind, line.needsReminding {
+                box.span(.class("option")) { option in
                     option.input(
                         .type(.checkbox), .name("entidad"), .value(line.code),
                         .aria("label", "Elegir \(line.entity.fullName)"))
                 }
+                box.text(" ")
             }
             box.a(line.entity.name, .href(view.office(line.entity.tenant)))
             box.p(.class("hint")) { $0.text(line.entity.place) }
@@ -47,15 +44,20 @@ enum LineTable {
     }
 
     private static func stateWords(_ line: EntityLine) -> String {
+        let actions = line.state == .notStarted ? nil : Spanish.count(line.actions, "acción", "acciones")
         let since = line.since.map { "desde el \($0.day.withoutYear)" }
         let time = line.punctuality == .pending ? nil : line.punctuality.title
         let more = line.extensionUntil.map { "prórroga hasta el \($0.withoutYear)" }
-        return [line.detail, since, time, more].compactMap { $0 }.joined(separator: "; ")
+        return [line.detail, actions, since, time, more].compactMap { $0 }.joined(separator: "; ")
     }
 
-    private static func progress(_ line: EntityLine) -> String {
-        guard line.state != .notStarted else { return "—" }
-        return Spanish.count(line.actions, "acción", "acciones")
+    private static func movement(_ line: EntityLine, _ now: Instant, _ cell: inout HTML) {
+        cell.div { box in
+            box.text(when(line.moved, now))
+            box.p(.class("hint")) { hint in
+                hint.text(line.reminded.map { "último recordatorio: \(when($0, now))" } ?? "sin recordatorios")
+            }
+        }
     }
 
     static func forecast(_ forecast: Forecast, _ cell: inout HTML) {

@@ -27,7 +27,7 @@ enum CallPages {
         html.dataTable(
             "A quién llamar, en orden",
             columns: [
-                TableColumn("Entidad"), TableColumn("Pronóstico"), TableColumn("Por qué"), TableColumn("Contacto"),
+                TableColumn("Entidad"), TableColumn("Pronóstico"), TableColumn("Contacto"),
                 TableColumn("Último recordatorio"),
             ], rows: view.shown.map { row($0, view) }, captionHidden: true)
         html.pagination(page: view.filter.page, of: view.pages, label: "Páginas de llamadas") { number in
@@ -63,8 +63,7 @@ enum CallPages {
                     box.p(.class("hint")) { $0.text(line.entity.place) }
                 }
             },
-            TableCell(line.forecast.likelihood.title, line.forecast.likelihood.standing),
-            TableCell(line.forecast.reason),
+            TableCell { LineTable.forecast(line.forecast, &$0) },
             TableCell { contact(line, view.recipients[line.code] ?? [], &$0) },
             TableCell(line.reminded.map { $0.day.withoutYear } ?? "ninguno"),
         ]

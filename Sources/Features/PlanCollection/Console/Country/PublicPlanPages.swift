@@ -57,28 +57,28 @@ enum PublicPlanPages {
 
     private static func map(_ view: CountryView, _ html: inout HTML) {
         let country = view.nation.country
-        html.tileMap(
+        let handedIn = Spanish.number(country.handedIn)
+        html.countryMap(
             "Planes entregados",
             sentence:
-                "\(Spanish.number(country.handedIn)) de \(Spanish.count(country.total, "entidad", "entidades")) entregaron su plan. El número de cada cuadro es cuántas; elija uno para ver sus entidades.",
-            tiles: view.groups.map { tile($0, view) }, columnTitle: "Entregaron")
+                "\(handedIn) de \(Spanish.count(country.total, "entidad", "entidades")) entregaron su plan. El número de cada cuadro es cuántas de cada cien; elija uno para ver sus entidades.",
+            parts: parts, reached: 3,
+            departments: view.groups.map { group in
+                let waiting = group.total - group.handedIn
+                return DepartmentCounts(
+                    code: group.key, name: group.title,
+                    counts: [
+                        group.accepted, group.handedIn - group.accepted - group.returned, group.returned, group.overdue,
+                        waiting - group.overdue,
+                    ], address: view.address(department: group.key))
+            })
     }
 
-    private static func tile(_ group: LineGroup, _ view: CountryView) -> DepartmentTile {
-        let state: Standing =
-            group.handedIn == group.total ? .kept : group.overdue > 0 ? .missed : group.handedIn > 0 ? .due : .neutral
-        let words =
-            switch state {
-            case .kept: "entregaron todas"
-            case .missed: view.nation.isOver ? "faltaron \(group.overdue)" : "hay \(group.overdue) atrasadas"
-            case .due: "faltan \(group.total - group.handedIn)"
-            case .neutral: "todavía ninguna"
-            }
-        return DepartmentTile(
-            code: group.key, name: group.title, value: Spanish.number(group.handedIn),
-            words: "\(Spanish.number(group.handedIn)) de \(Spanish.number(group.total))", state: state,
-            stateWords: words, address: view.address(department: group.key))
-    }
+    private static let parts = [
+        StackPart("aceptados", one: "aceptado", .done), StackPart("enviados", one: "enviado", .part),
+        StackPart("devueltos", one: "devuelto", .due), StackPart("atrasados", one: "atrasado", .missed),
+        StackPart("por entregar", .none),
+    ]
 
     private static func departments(_ view: CountryView, _ html: inout HTML) {
         html.h2("Departamento por departamento")

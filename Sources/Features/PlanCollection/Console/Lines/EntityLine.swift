@@ -26,6 +26,9 @@ struct EntityLine: Sendable {
     let reminded: Instant?
     let forecast: Forecast
 
+    /// Whether it owes the nation something that a letter can ask for.
+    var needsReminding: Bool { !state.isHandedIn || state == .returned }
+
     var code: String { entity.code }
 
     /// Since when, as everybody may know it.

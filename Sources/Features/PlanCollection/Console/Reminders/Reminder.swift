@@ -65,7 +65,7 @@ struct ReminderText: Sendable, Hashable {
             body: """
                 Cordial saludo:
 
-                Le escribimos por el plan de acción de {entidad} ({campana}). Hoy figura así: {estado}. {porque}
+                Le escribimos por el plan de acción de la {entidad} ({campana}). Hoy figura así: {estado}. {porque}
 
                 Puede entregarlo a tiempo hasta el {plazo}: {dias}.
 

@@ -68,7 +68,7 @@ private struct Sending {
     }
 
     private func outcome(_ code: String, _ people: [Recipient], _ writing: Writing) throws -> Reminder.Outcome {
-        guard let line = lines[code], line.state == .returned || !line.state.isHandedIn else { return .handedIn }
+        guard let line = lines[code], line.needsReminding else { return .handedIn }
         let since = now - Reminder.pause
         if !reminder.repeats, try ReminderStore.hadOne(code, reminder, since: since, in: writing) { return .recent }
         return people.isEmpty ? .nobody : .sent

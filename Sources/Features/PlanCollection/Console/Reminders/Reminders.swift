@@ -86,7 +86,7 @@ struct Choice: Sendable {
         codes = marked.sorted()
         let found = filter.apply(nation.lines, context.services.directory)
         let chosen = isWholeList ? found : found.filter { marked.contains($0.code) }
-        lines = chosen.filter { !$0.state.isHandedIn || $0.state == .returned }
+        lines = chosen.filter(\.needsReminding)
         left = chosen.count - lines.count
         self.isWholeList = isWholeList
     }

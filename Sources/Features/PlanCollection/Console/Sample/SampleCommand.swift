@@ -27,7 +27,7 @@ enum SampleCommand {
             }
             let sample = try Sample(services, one: invocation.flag("all") ? 1 : 9)
             try sample.plantCurrent()
-            if years > 1 { try sample.plantFormer(years: years - 1, isPilot: false) }
+            if years > 1 { try sample.plantFormer(years: years - 1) }
             invocation.say("Listo.")
             return .ok
         }

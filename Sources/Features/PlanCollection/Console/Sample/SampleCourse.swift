@@ -29,7 +29,7 @@ extension SampleCourse {
     /// - Returns: nil for an entity that has not begun.
     static func current(_ number: Int, today: Day, longest: Int) -> SampleCourse? {
         let began = today.adding(days: -min(longest, 5 + number * 7 % 26))
-        let quiet = today.adding(days: -(number * 5 % 13))
+        let quiet = today.adding(days: -(1 + number * 5 % 13))
         let course = { (steps: [PlanStep.Kind], actions: Int) in
             SampleCourse(steps: steps, opened: began, last: max(began, quiet), actions: actions, isOnTime: true)
         }

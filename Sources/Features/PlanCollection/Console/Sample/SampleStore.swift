@@ -43,6 +43,16 @@ struct SampleStore {
             title: campaign.title, facts: [("campaña", campaign.id), ("versión", "1")])
         let receipt = try Filings.file(request, of: entity, at: instant, in: writing)
         try courses.filed(plan, as: receipt.filing.number, isOnTime: course.isOnTime, in: writing)
+        try publish(plan, entity, at: instant, in: writing)
+    }
+
+    private func publish(_ plan: String, _ entity: EntityScope, at instant: Instant, in writing: Writing) throws {
+        try writing.run(
+            """
+            INSERT INTO plan_publication (entity_id, plan_id, at, by_person)
+            VALUES (\(entity.code), \(plan), \(instant.milliseconds), \(person))
+            ON CONFLICT (entity_id, plan_id) DO NOTHING
+            """)
     }
 
     /// Its words were changed last on that day.
@@ -70,6 +80,11 @@ struct SampleStore {
             INSERT INTO campaign_exclusion (entity_id, campaign_id) VALUES (\(code), \(campaign.id))
             ON CONFLICT (entity_id, campaign_id) DO NOTHING
             """)
+    }
+
+    static func include(_ code: String, in campaign: Campaign, _ writing: Writing) throws {
+        try writing.run(
+            "DELETE FROM campaign_exclusion WHERE entity_id = \(code) AND campaign_id = \(campaign.id)")
     }
 
     /// Whether this database was made by `gelt demo`.
