@@ -95,6 +95,6 @@ extension Stylesheet {
         ins{color:var(--kept);background:var(--kept-tint);text-decoration-thickness:2px}
         del{color:var(--missed);background:var(--missed-tint)}
         .code{font:.84rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:12px 16px;overflow-x:auto}
-        .qr{max-width:100%;height:auto;border-radius:4px}
+        img,.qr{max-width:100%;height:auto;border-radius:4px}
         """
 }

@@ -29,17 +29,17 @@ import Testing
     @Test func `a blank goal is none, never zero`() throws {
         let blank = try indicator("Porcentaje de criterios cumplidos en la fase de democracia", "")
         let period = blank.period.range(holding: try Sample.day("2012-05-01"))
-        #expect(GoalStanding.of(blank, 30, in: period, on: period.lowerBound) == .noGoal)
+        #expect(GoalStanding.of(blank, 30, in: period, from: period.lowerBound, on: period.lowerBound) == .noGoal)
         #expect(blank.isPercent, "its name says that it is a share")
         let words = try indicator("Cantidad de visitas", "Propagar en todos los espacios el sitio web")
-        #expect(GoalStanding.of(words, 30, in: period, on: period.lowerBound) == .notNumeric)
+        #expect(GoalStanding.of(words, 30, in: period, from: period.lowerBound, on: period.lowerBound) == .notNumeric)
     }
 
     @Test func `a running period is judged by the days that have passed`() throws {
         let indicator = try indicator("Número de Entidades Locales vinculadas", "4 al año")
         let year = indicator.period.range(holding: try Sample.day("2012-05-01"))
         func standing(_ value: Double?, _ day: String) throws -> GoalStanding {
-            GoalStanding.of(indicator, value, in: year, on: try Sample.day(day))
+            GoalStanding.of(indicator, value, in: year, from: year.lowerBound, on: try Sample.day(day))
         }
         #expect(try standing(2, "2012-07-01") == .onTheWay)
         #expect(try standing(1, "2012-07-01") == .behind)

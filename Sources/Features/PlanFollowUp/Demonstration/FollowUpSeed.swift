@@ -76,7 +76,8 @@ struct FollowUpPlanting: Sendable {
     }
 
     private func contracting(_ action: FollowedAction) throws {
-        for day in monthly(action, missing: [2, 3]) {
+        let months = plan.start.days(to: today) / 30
+        for day in monthly(action, missing: [2, 3, months - 1, months, months + 1]) {
             try deed(action, day, "Procesos del mes publicados", by: people.planning.id)
         }
         try note(action, 0, .going, by: people.planning.id, person: people.planning)
@@ -95,10 +96,16 @@ struct FollowUpPlanting: Sendable {
     }
 
     private func mail(_ action: FollowedAction) throws {
+        guard let promise = action.promises.first else { return }
         let calendar = BusinessCalendar()
-        for back in 1...30 where back % 11 != 0 {
-            let day = today.adding(days: -back)
-            if calendar.isBusinessDay(day) { try deed(action, day, "", by: people.web) }
+        let days = (1...max(1, plan.start.days(to: today))).map { plan.start.adding(days: $0 - 1) }
+        // One week without electricity, and a day forgotten.
+        let kept = days.filter { calendar.isBusinessDay($0) && !(130...134).contains(plan.start.days(to: $0)) }
+            .filter { plan.start.days(to: $0) != 341 }
+        for (_, days) in Dictionary(grouping: kept, by: \.yearMonth).sorted(by: { $0.key < $1.key }) {
+            try FollowUpChanges(entity: entity, person: people.web).add(
+                days.map { .init(kind: .deed, day: $0) }, to: promise.subject, plan: plan.id,
+                at: days[days.count - 1].at(hour: 17))
         }
         try note(action, 0, .going, by: people.web)
     }

@@ -32,7 +32,7 @@ struct FollowUp: Sendable {
     func standing(_ indicator: PlanIndicator) -> (value: IndicatorValue?, standing: GoalStanding) {
         let value = values[indicator.key]?.first
         let period = value?.period ?? indicator.period.range(holding: today)
-        return (value, GoalStanding.of(indicator, value?.value, in: period, on: today))
+        return (value, GoalStanding.of(indicator, value?.value, in: period, from: plan.start, on: today))
     }
 
     /// Tasks done, of those not dropped.

@@ -31,6 +31,27 @@ struct PlanPromise: Sendable, Hashable {
         }
     }
 
+    /// What its periods are called: “mes”, “meses”.
+    var nouns: (one: String, many: String) {
+        guard case .each(let recurrence) = rule else { return ("periodo", "periodos") }
+        return switch recurrence.period {
+        case .day: ("día", "días")
+        case .week: ("semana", "semanas")
+        case .fortnight: ("quincena", "quincenas")
+        case .month: ("mes", "meses")
+        case .bimester: ("bimestre", "bimestres")
+        case .quarter: ("trimestre", "trimestres")
+        case .fourMonths: ("cuatrimestre", "cuatrimestres")
+        case .semester: ("semestre", "semestres")
+        case .year: ("año", "años")
+        }
+    }
+
+    var isDaily: Bool {
+        guard case .each(let recurrence) = rule else { return false }
+        return recurrence.period == .day
+    }
+
     /// Whether people are reminded before each period ends: not of what recurs every day or week.
     var isWorthReminding: Bool { grace > 0 }
 }

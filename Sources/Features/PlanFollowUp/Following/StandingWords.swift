@@ -42,34 +42,11 @@ extension Keeping {
         }
     }
 
-    /// “Cumplida en 7 de 9 periodos; una vez con atraso.” Empty where nothing has been judged yet.
-    var sentence: String {
-        guard due > 0 else { return lastDone.map { "Se hizo por última vez el \($0.short)." } ?? "" }
-        var words = "Cumplida en \(kept + late) de \(Spanish.count(due, "periodo", "periodos"))"
-        if late > 0 { words += late == 1 ? "; una vez con atraso" : "; \(late) veces con atraso" }
-        return words + "."
-    }
-}
-
-extension Keeping.State {
-    var standing: Standing {
-        switch self {
-        case .kept, .late: .kept
-        case .missed: .missed
-        case .running: .due
-        case .notYet, .notOwed: .neutral
-        }
-    }
-
-    var title: String {
-        switch self {
-        case .kept: "cumplido"
-        case .late: "cumplido con atraso"
-        case .missed: "sin cumplir"
-        case .running: "en curso"
-        case .notYet: "aún no empieza"
-        case .notOwed: "no se debía"
-        }
+    /// “7 de 9 meses, uno con atraso”. Empty where nothing has been judged yet.
+    func counted(_ nouns: (one: String, many: String)) -> String {
+        guard due > 0 else { return "" }
+        let words = "\(kept + late) de \(Spanish.count(due, nouns.one, nouns.many))"
+        return late == 0 ? words : words + (late == 1 ? ", una vez con atraso" : ", \(late) veces con atraso")
     }
 }
 

@@ -55,7 +55,9 @@ enum IndicatorPages {
 
     private static func row(_ value: IndicatorValue, _ view: IndicatorView) -> [TableCell] {
         let indicator = view.indicator
-        let chip = GoalStanding.of(indicator, value.value, in: value.period, on: view.followUp.today).chip
+        let chip = GoalStanding.of(
+            indicator, value.value, in: value.period, from: view.followUp.plan.start, on: view.followUp.today
+        ).chip
         let author = History.author(value.by, view.names)
         return [
             TableCell(indicator.period.title(value.period)),
@@ -113,9 +115,12 @@ enum IndicatorPages {
     private static func writeNotes(_ view: IndicatorView, _ card: inout HTML) {
         guard let period = view.periods.first, !view.action.promises.isEmpty else { return }
         let days = view.action.promises.flatMap { view.followUp.deeds($0) }.compactMap(\.day).filter(period.contains)
+        let when = Spanish.capitalized(view.indicator.period.within(period))
+        let count = Set(days).count
         card.p(
-            "En \(view.indicator.period.title(period)) se anotó a mano que se hizo "
-                + "\(Spanish.count(Set(days).count, "día", "días")).")
+            count == 0
+                ? "\(when) nadie ha anotado que se hizo."
+                : "\(when) se anotó que se hizo en \(Spanish.count(count, "día", "días")).")
     }
 
     private static func writeMeasure(

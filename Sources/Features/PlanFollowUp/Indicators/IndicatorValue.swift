@@ -51,17 +51,18 @@ enum GoalStanding: Sendable, Hashable {
         }
     }
 
-    static func of(_ indicator: PlanIndicator, _ value: Double?, in period: ClosedRange<Day>, on today: Day)
-        -> GoalStanding
-    {
-        guard let target = indicator.target else {
+    /// - Parameter start: the plan's first day; of a period that it covers only in part, its share is owed.
+    static func of(
+        _ indicator: PlanIndicator, _ value: Double?, in period: ClosedRange<Day>, from start: Day, on today: Day
+    ) -> GoalStanding {
+        guard let target = indicator.target(in: period, from: start) else {
             return indicator.goal.value == .none ? .noGoal : .notNumeric
         }
         guard let value else { return .noValue }
         if value >= target { return .met }
         guard today <= period.upperBound else { return .behind }
-        let passed =
-            Double(period.lowerBound.days(to: today)) / Double(period.lowerBound.days(to: period.upperBound) + 1)
+        let first = max(period.lowerBound, start)
+        let passed = Double(first.days(to: today)) / Double(first.days(to: period.upperBound) + 1)
         return value >= target * passed ? .onTheWay : .behind
     }
 }

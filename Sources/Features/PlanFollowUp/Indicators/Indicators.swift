@@ -50,7 +50,7 @@ enum Indicators {
         let words = IndicatorValue.words(value.value, unit: indicator.unit)
         return .seeOther(
             context.path(FollowUpRoutes.indicator.path(indicator.key)),
-            Flash(.done, "Guardado: \(words) en \(indicator.period.title(value.period))."))
+            Flash(.done, "Guardado: \(words) \(indicator.period.within(value.period))."))
     }
 
     private static func find(_ key: String, _ context: Context) throws -> (FollowUp, PlanIndicator) {

@@ -34,6 +34,15 @@ struct PlanIndicator: Sendable, Hashable {
         }
     }
 
+    /// The same for a period that began before the plan: an amount owes its share, rounded down; a percentage is whole.
+    func target(in period: ClosedRange<Day>, from start: Day) -> Double? {
+        guard let target, !isPercent, period.contains(start), start > period.lowerBound else { return target }
+        let share =
+            Double(start.days(to: period.upperBound) + 1)
+            / Double(period.lowerBound.days(to: period.upperBound) + 1)
+        return (target * share).rounded(.down)
+    }
+
     static func all(of action: PlanAction, _ seen: inout [String: Int]) -> [PlanIndicator] {
         action.indicators.filter { !$0.name.text.isEmpty }.map { indicator in
             let key = Subject(.indicator, action: action.action.text, words: indicator.name.text).key
@@ -93,6 +102,11 @@ enum ValuePeriod: Int, Sendable, Hashable, CaseIterable {
             range = self.range(holding: range.lowerBound.adding(days: -1))
         }
         return ranges
+    }
+
+    /// “en mayo de 2012”, “en el segundo trimestre de 2012”, “en 2012”.
+    func within(_ range: ClosedRange<Day>) -> String {
+        self == .quarter || self == .halfYear ? "en el " + title(range) : "en " + title(range)
     }
 
     /// “mayo de 2012”, “segundo trimestre de 2012”, “2012”.

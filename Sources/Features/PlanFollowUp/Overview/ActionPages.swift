@@ -11,7 +11,7 @@ enum ActionPages {
         let action = view.action
         return Page(
             "Acción \(action.number)", status: view.problem == nil ? 200 : 422, trail: links.trail,
-            section: FollowUpLinks.section
+            section: FollowUpLinks.section, wide: true
         ) { html in
             html.errorSummary(view.problem?.errors ?? [])
             html.h1("\(action.number). \(action.words)")
@@ -32,7 +32,12 @@ enum ActionPages {
             let keeping = view.followUp.keeping(promise)
             html.card(promise.words, level: 3, id: promise.key, marked: true) { card in
                 card.chip(keeping.chip.words, keeping.chip.state)
-                card.keptPeriods(keeping)
+                let counted = keeping.counted(promise.nouns)
+                if !counted.isEmpty { card.p("Cumplida en \(counted).") }
+                card.keptYears(
+                    KeptYear.all([promise], view.followUp) { promise in
+                        (Spanish.capitalized(promise.nouns.many), nil)
+                    }, sentence: "")
                 if links.mayNote { writeDeedForm(promise, view, links, &card) }
                 writeDeeds(promise, view, links, &card)
             }
@@ -109,7 +114,7 @@ enum ActionPages {
                 let (value, standing) = view.followUp.standing(indicator)
                 let goal = indicator.goal.words.text.isEmpty ? "sin meta" : "meta: \(indicator.goal.words.text)"
                 let noted = value.map {
-                    "\(IndicatorValue.words($0.value, unit: indicator.unit)) en \(indicator.period.title($0.period))"
+                    "\(IndicatorValue.words($0.value, unit: indicator.unit)) \(indicator.period.within($0.period))"
                 }
                 return TaskItem(
                     indicator.name, links.indicator(indicator.key),
@@ -129,15 +134,5 @@ enum ActionPages {
                 facts.fact("Último día", action.due.explanation(action.term, start: view.followUp.plan.start))
             }
         }
-    }
-}
-
-extension HTML {
-    /// The periods of a promise as squares, with the sentence that counts them.
-    mutating func keptPeriods(_ keeping: Keeping) {
-        let shown = Array(keeping.periods.suffix(24))
-        guard !shown.isEmpty else { return }
-        if !keeping.sentence.isEmpty { p(keeping.sentence) }
-        periods(shown.map { PeriodSquare($0.name, $0.state.standing) })
     }
 }

@@ -56,7 +56,7 @@ enum ProgressPages {
             if !indicators.isEmpty {
                 row.stat(
                     Spanish.number(indicators.count { followUp.standing($0).standing == .met }),
-                    "de \(Spanish.count(indicators.count, "meta con número cumplida", "metas con número cumplidas"))")
+                    "de \(Spanish.count(indicators.count, "meta numérica cumplida", "metas numéricas cumplidas"))")
             }
         }
     }
@@ -65,26 +65,37 @@ enum ProgressPages {
         let groups = GroupProgress.all(followUp)
         guard !groups.isEmpty else { return }
         html.h2("Actividades")
-        html.goalBars(
-            "Actividades hechas", sentence: "Las descartadas no cuentan.",
-            bars: groups.map { group in
-                GoalBar(
-                    group.title, value: Double(group.done) / Double(group.total),
-                    words: "\(group.done) de \(group.total)", goalWords: String(group.total))
-            }, of: 1)
+        let isGrouped = followUp.plan.actions.contains { !$0.group.isEmpty }
+        html.progressByGroup(
+            "Actividades por \(isGrouped ? "fase o tema" : "acción")", sentence: "Las descartadas no cuentan.",
+            parts: [
+                StackPart("hechas", one: "hecha", .done), StackPart("en curso", .part),
+                StackPart("vencidas", one: "vencida", .missed), StackPart("sin empezar", .none),
+            ], groups: groups.map { ProgressGroup($0.title, [$0.done, $0.going, $0.overdue, $0.waiting]) },
+            noun: isGrouped ? "Fase o tema" : "Acción")
     }
 
     private static func writePromises(_ followUp: FollowUp, _ html: inout HTML) {
         guard !followUp.plan.promises.isEmpty else { return }
         html.h2("Lo que se prometió hacer una y otra vez")
-        for promise in followUp.plan.promises {
-            let keeping = followUp.keeping(promise)
-            html.card("\(promise.action). \(promise.subject.action)", level: 3, marked: true) { card in
-                card.p(promise.words)
-                card.chip(keeping.chip.words, keeping.chip.state)
-                card.keptPeriods(keeping)
-            }
-        }
+        html.dataTable(
+            "Frecuencias prometidas y cumplidas",
+            columns: ["Acción", "Prometido", "Cumplido", "Hoy"].map { TableColumn($0) },
+            rows: followUp.plan.promises.map { promise in
+                let keeping = followUp.keeping(promise)
+                let counted = keeping.counted(promise.nouns)
+                return [
+                    TableCell("\(promise.action). \(promise.subject.action)"), TableCell(promise.words),
+                    TableCell(counted.isEmpty ? "nada vencido todavía" : counted),
+                    TableCell(keeping.chip.words, keeping.chip.state),
+                ]
+            }, captionHidden: true)
+        html.h3("Mes a mes")
+        html.keptYears(
+            KeptYear.all(followUp.plan.promises, followUp) { ("\($0.action). \($0.subject.action)", nil) },
+            sentence:
+                "Se cuenta por lo anotado y por las pruebas. Un mes de promesa diaria está cumplido si lo está cada día."
+        )
     }
 
     private static func writeIndicators(_ followUp: FollowUp, _ html: inout HTML) {
@@ -106,7 +117,7 @@ enum ProgressPages {
 
     private static func spoken(_ value: IndicatorValue, _ indicator: PlanIndicator) -> String {
         let source = value.measuredBy.isEmpty ? "anotado por la entidad" : "medido por la plataforma"
-        return "\(IndicatorValue.words(value.value, unit: indicator.unit)) en \(indicator.period.title(value.period)), "
+        return "\(IndicatorValue.words(value.value, unit: indicator.unit)) \(indicator.period.within(value.period)), "
             + source
     }
 
