@@ -192,7 +192,7 @@ extension DraftStore {
             INSERT INTO plan_doubt_settled (entity_id, plan_id, number, at, by_person)
             SELECT entity_id, plan_id, number, \(now.milliseconds), \(person) FROM plan_doubt
             WHERE entity_id = \(entity.code) AND plan_id = \(draft)
-                AND (path = \(path) OR substr(path, 1, \(path.utf8.count + 1)) = \(path + "."))
+                AND (path = \(path) OR substr(path, 1, CAST(\(path.utf8.count + 1) AS INTEGER)) = \(path + "."))
             ON CONFLICT (entity_id, plan_id, number) DO NOTHING
             """)
     }
