@@ -1,16 +1,19 @@
-/// The part of JSON a receipt is made of, written in one way only (RFC 8785: keys in order, no spaces, nothing escaped
-/// that need not be), so that the same content always is the same bytes and can be signed.
-indirect enum CanonicalJSON: Sendable, Hashable, Decodable {
+/// The part of JSON that receipts and what is filed are made of, written in one way only (RFC 8785: keys in order, no
+/// spaces, nothing escaped that need not be), so that the same content always is the same bytes and can be signed.
+public indirect enum CanonicalJSON: Sendable, Hashable, Decodable {
     case text(String)
     case flag(Bool)
+    case list([CanonicalJSON])
     case object([String: CanonicalJSON])
 
-    init(from decoder: any Decoder) throws {
+    public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if let flag = try? container.decode(Bool.self) {
             self = .flag(flag)
         } else if let text = try? container.decode(String.self) {
             self = .text(text)
+        } else if let list = try? container.decode([CanonicalJSON].self) {
+            self = .list(list)
         } else {
             self = .object(try container.decode([String: CanonicalJSON].self))
         }
@@ -25,7 +28,7 @@ indirect enum CanonicalJSON: Sendable, Hashable, Decodable {
     var fields: [String: CanonicalJSON]? { if case .object(let fields) = self { fields } else { nil } }
 
     /// The only bytes this value has.
-    var bytes: [UInt8] {
+    public var bytes: [UInt8] {
         var bytes: [UInt8] = []
         write(into: &bytes)
         return bytes
@@ -35,6 +38,13 @@ indirect enum CanonicalJSON: Sendable, Hashable, Decodable {
         switch self {
         case .text(let text): Self.quote(text, into: &bytes)
         case .flag(let flag): bytes += Array((flag ? "true" : "false").utf8)
+        case .list(let values):
+            bytes.append(UInt8(ascii: "["))
+            for (index, value) in values.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                value.write(into: &bytes)
+            }
+            bytes.append(UInt8(ascii: "]"))
         case .object(let fields):
             bytes.append(UInt8(ascii: "{"))
             // RFC 8785 compares the UTF-16 units of the keys.

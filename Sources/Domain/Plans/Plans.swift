@@ -6,7 +6,7 @@ public import Platform
 public enum Plans {
     public static let manifest: Feature = {
         var feature = Feature("plans", title: "Planes de acción")
-        feature.migrations = PlanTables.migrations
+        feature.migrations = PlanTables.migrations + PlanReviewTables.migrations
         return feature
     }()
 }

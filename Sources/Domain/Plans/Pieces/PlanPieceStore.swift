@@ -4,7 +4,7 @@ public import Platform
 /// A plan's words, row by row.
 public enum PlanPieceStore {
     public static func plan(
-        _ id: String, of entity: EntityScope, layout: String, startYear: Int?, in reading: Reading
+        _ id: String, of entity: EntityScope, layout: String, startYear: Int?, in reading: some Querying
     ) throws -> Plan {
         var assembly = PlanAssembly()
         try reading.each(
