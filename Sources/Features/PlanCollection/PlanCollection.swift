@@ -5,12 +5,13 @@ public import Platform
 public enum PlanCollection {
     public static let manifest: Feature = {
         var feature = Feature("plan-collection", title: "Recepción de planes")
-        feature.endpoints = CampaignDesk.endpoints + ConsoleDesk.endpoints
-        feature.permissions = CampaignPermissions.all + ConsolePermissions.all
+        feature.endpoints = CampaignDesk.endpoints + ConsoleDesk.endpoints + Reviews.endpoints
+        feature.permissions = CampaignPermissions.all + ConsolePermissions.all + ReviewPermissions.all
         feature.migrations = reminderMigrations
         feature.navigation =
             [NavigationItem(.nation, "Campañas", CampaignViews.index.path, needs: .everyone, order: 25)]
-            + ConsoleDesk.navigation
+            + ConsoleDesk.navigation + Reviews.navigation
+        feature.panels = [Reviews.panel]
         feature.jobs = [ReminderJob.kind]
         feature.commands = [SampleCommand.command]
         feature.seeds = [SampleSeed.seed]
