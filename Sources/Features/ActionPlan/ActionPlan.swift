@@ -7,13 +7,14 @@ public enum ActionPlan {
     public static let manifest: Feature = {
         var feature = Feature("action-plan", title: "Plan de acción")
         feature.endpoints = Drafts.endpoints + Publications.endpoints + Downloads.endpoints
-        feature.endpoints += PlanMails.endpoints
-        feature.migrations = PlanMailTables.migrations
+        feature.endpoints += PlanMails.endpoints + Courses.endpoints
+        feature.migrations = PlanMailTables.migrations + PlanCommentTables.migrations
         feature.permissions = PlanPermissions.all
         feature.navigation = [
             NavigationItem(.entity, "Plan de acción", "/plan", needs: .everyone, order: 50),
             NavigationItem(.office, "Plan de acción", "/plan", needs: PlanPermissions.see, order: 50),
             NavigationItem(.nation, "Correo de planes", PlanMails.list.path, needs: PlanPermissions.mail, order: 70),
+            NavigationItem(.office, "En qué van los planes", "/plan/versiones", needs: PlanPermissions.see, order: 51),
         ]
         feature.commands = PlanCommands.all
         feature.jobs = [ReadingJob.kind, PlanMailJob.kind]
@@ -22,7 +23,7 @@ public enum ActionPlan {
         feature.figures = [
             Figure("published-plans", title: "planes publicados") { try PublicationFigures(nation: $0).byEntity() }
         ]
-        feature.seeds = [PlanSeed.seed, PlanMailSeed.seed]
+        feature.seeds = [PlanSeed.seed, PlanMailSeed.seed, CourseSeed.seed]
         return feature
     }()
 

@@ -28,5 +28,5 @@ enum PlanPermissions {
         "plan.mail", "Mirar el correo de planes que espera y decir de qué entidad es",
         .roles([.nationalAdministrator, .helpDesk]))
 
-    static let all = [see, edit, publish, mail]
+    static let all = [see, edit, comment, publish, approve, submit, mail]
 }

@@ -31,14 +31,21 @@ import Testing
         let open = WholeProgram.program.endpoints.filter {
             $0.method == .get && $0.permission == .everyone && !$0.hasParameters
         }.map { $0.anyPath(Demonstrated.chitaga) }
+        let planted = try PlantedCourse.plant(program)
         let stranger = Walk(as: "anybody", program.visitor(), in: program)
-        try stranger.go(from: open + Self.emptyPages + ["/" + Demonstrated.chipaque, try filed(program)])
+        try stranger.go(
+            from: open + Self.emptyPages + ["/" + Demonstrated.chipaque, try filed(program)] + planted.pages)
         let (visitor, progress) = try mayorAfterUpload(program)
         let mayor = Walk(as: "mayor", visitor, in: program)
         let office = "/oficina/" + Demonstrated.chitaga
-        try mayor.go(from: ["/escritorio", office, office + "/plan/documentos", progress])
+        try mayor.go(
+            from: [
+                "/escritorio", office, office + "/plan/documentos", progress,
+                office + "/plan/comentarios/\(planted.returned)/0",
+            ])
         let administrator = Walk(as: "administrator", try program.enter(as: Demonstrated.administrator), in: program)
-        try administrator.go(from: ["/escritorio"] + Self.emptyOffice)
+        let sentBack = "/revision-de-planes/devolucion/54174/" + planted.returned
+        try administrator.go(from: ["/escritorio", sentBack] + Self.emptyOffice)
         return [stranger, mayor, administrator]
     }
 

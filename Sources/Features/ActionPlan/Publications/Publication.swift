@@ -7,6 +7,9 @@ struct Publication: Sendable {
     let at: Instant
     let plan: Plan
     let filename: String
+    let standing: PublishedStanding
+    /// The newest first; empty where there is only this one.
+    var versions: [PublishedVersion] = []
 
     /// The years it covers, as its title gives them: “2012–2015”; empty where it gives none.
     var period: String {
@@ -28,4 +31,26 @@ struct Publication: Sendable {
         }
         return groups
     }
+}
+
+/// How far the version that is shown has come.
+struct PublishedStanding: Sendable, Hashable {
+    let root: String
+    let version: Int
+    let state: PlanState
+    /// Goes up with every step.
+    let steps: Int
+    let filingNumber: String?
+    let isOnTime: Bool
+    let submittedAt: Instant?
+}
+
+/// A version that was shown to the public, and what it changed.
+struct PublishedVersion: Sendable, Hashable {
+    let planID: String
+    let number: Int
+    let at: Instant
+    let amendment: PlanAmendment?
+    let filingNumber: String?
+    let counts: PlanChangeCounts?
 }

@@ -1,6 +1,7 @@
 import Calendar
 import Design
 import HTML
+import HTTP
 import Plans
 import Platform
 import Spanish
@@ -8,6 +9,13 @@ import Spanish
 struct PublicationLinks: Sendable {
     let json: String
     let csv: String
+    /// What public addresses of this entity begin with.
+    let prefix: String
+
+    func receipt(_ plan: String) -> String { prefix + CourseRoutes.receipt.path(plan) }
+    func differences(_ before: String, _ after: String) -> String {
+        prefix + CourseRoutes.differences.path((before, after))
+    }
 }
 
 /// The plan as neighbours read it: cards on a phone, a table on paper.
@@ -20,10 +28,11 @@ enum PublicationPages {
             title,
             description:
                 "Lo que \(tenant.officialName) se comprometió a hacer por internet: \(plan.actions.count) acciones.",
-            section: "/plan", version: "plan/\(publication.planID)/\(tenant.slogan)"
+            section: "/plan", version: "plan/\(publication.planID)/\(publication.standing.steps)/\(tenant.slogan)"
         ) { html in
             html.h1(title)
             writeLead(publication, tenant, &html)
+            PublicationStandingPages.write(publication, links, &html)
             html.buttonRow { row in
                 row.linkButton("Datos abiertos (CSV)", to: links.csv, .secondary)
                 row.linkButton("Datos abiertos (JSON)", to: links.json, .secondary)
@@ -31,6 +40,7 @@ enum PublicationPages {
             html.columns(
                 work: { writeActions(publication, &$0) },
                 side: { side in
+                    PublicationStandingPages.writeVersions(publication, links, &side)
                     writeFrame(plan, &side)
                     writeShape(plan, &side)
                 })

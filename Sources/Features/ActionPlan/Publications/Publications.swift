@@ -12,6 +12,7 @@ enum Publications {
     static let endpoints: [Endpoint] = [
         Endpoint(.entity, PublicationRoutes.show, needs: .everyone) { context, _ in try show(context) },
         Endpoint(.entity, PublicationRoutes.json, needs: .everyone) { context, _ in try json(context) },
+        Endpoint(.entity, CourseRoutes.differences, needs: .everyone, differences),
         Endpoint(.entity, PublicationRoutes.csv, needs: .everyone) { context, _ in try csv(context) },
     ]
 
@@ -21,8 +22,22 @@ enum Publications {
             return .page(PublicationPages.nothing(entity.tenant))
         }
         let links = PublicationLinks(
-            json: context.path(PublicationRoutes.json.path), csv: context.path(PublicationRoutes.csv.path))
+            json: context.path(PublicationRoutes.json.path), csv: context.path(PublicationRoutes.csv.path),
+            prefix: context.publicPath(""))
         return .page(PublicationPages.show(publication, entity.tenant, links))
+    }
+
+    /// Between two versions that were both shown: what was asked for stays in the offices.
+    private static func differences(_ context: Context, _ pair: (String, String)) throws -> Outcome {
+        let entity = try context.entity()
+        guard let (before, after, difference) = try PublicationStore(entity: entity).difference(pair.0, pair.1) else {
+            throw Failure.notFound
+        }
+        let home = TrailStep("Plan de acción", context.publicPath(PublicationRoutes.show.path))
+        var page = DifferencePages.show(
+            DifferenceView(before: before, after: after, difference: difference, observations: [], trail: [home]))
+        page.version = "plan-diferencias/\(pair.0)/\(pair.1)/\(entity.tenant.slogan)"
+        return .page(page)
     }
 
     private static func json(_ context: Context) throws -> Outcome {

@@ -1,0 +1,76 @@
+import Calendar
+import Design
+import Filings
+import HTML
+import Plans
+import Platform
+
+/// Where a receipt leads; the same page stands in the office and in public.
+struct ReceiptLinks: Sendable {
+    let file: String
+    let content: String
+    /// Where anybody checks any number.
+    let check: String
+    let trail: [TrailStep]
+}
+
+/// The proof that a plan was handed in: whose, when, and how anybody can check it.
+enum ReceiptPages {
+    static func show(_ receipt: Receipt, _ links: ReceiptLinks) -> Page {
+        let filing = receipt.filing
+        return Page(
+            "Constancia de radicado \(filing.number)",
+            description: "\(receipt.entityName) entregó: \(receipt.title). Radicado \(filing.number).",
+            trail: links.trail, section: "/plan"
+        ) { html in
+            html.h1("Constancia de radicado")
+            html.p(.class("lead")) { line in
+                line.strong(filing.number)
+                line.text(" ")
+                line.chip(filing.isOnTime ? "a tiempo" : "fuera de plazo", filing.isOnTime ? .kept : .due)
+            }
+            html.card { $0.facts { writeFacts(receipt, &$0) } }
+            html.buttonRow { row in
+                row.linkButton("Descargar la constancia (JSON)", to: links.file)
+                row.linkButton("Descargar el contenido enviado (JSON)", to: links.content, .secondary)
+            }
+            writeChecking(receipt, links, &html)
+        }
+    }
+
+    private static func writeFacts(_ receipt: Receipt, _ list: inout HTML) {
+        let filing = receipt.filing
+        list.fact("Entidad", receipt.entityName)
+        list.fact("Entregó", receipt.title)
+        list.fact("Recibido") { value in
+            value.time(filing.at.exact, .datetime(filing.at.iso))
+            value.small(" (hora de Colombia, reloj del servidor)")
+        }
+        for (name, value) in receipt.facts.sorted(by: { $0.key < $1.key }) { list.fact(name.sentenceStart, value) }
+        list.fact("Huella (SHA-256)") { $0.code(filing.contentHash) }
+        list.fact("Firmada con") { value in
+            value.text("la llave ")
+            value.code(receipt.keyID)
+            value.text(" (Ed25519)")
+        }
+    }
+
+    private static func writeChecking(_ receipt: Receipt, _ links: ReceiptLinks, _ html: inout HTML) {
+        html.fold("Cómo se comprueba") { fold in
+            fold.p(
+                "La constancia es un archivo firmado: cualquiera puede comprobar, sin preguntarnos, que el Programa recibió "
+                    + "exactamente ese contenido a esa hora.")
+            fold.p { line in
+                line.a("Compruebe el número en el portal del Programa", .href(links.check))
+                line.text(", o descargue los dos archivos y las llaves públicas y ejecute:")
+            }
+            fold.codeBlock(
+                "gelt receipt verify \(receipt.filename) --keys llaves.json --content contenido.json",
+                label: "Orden para comprobar la constancia")
+        }
+    }
+}
+
+extension String {
+    fileprivate var sentenceStart: String { prefix(1).uppercased() + dropFirst() }
+}
