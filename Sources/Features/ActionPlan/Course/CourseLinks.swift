@@ -43,6 +43,9 @@ struct CourseLinks: Sendable {
     func inPublic(_ route: Route<String>, _ plan: String) -> String { publicPrefix + route.path(plan) }
     func addComment(_ plan: String, _ action: Int) -> String { prefix + CourseRoutes.addComment.path((plan, action)) }
     func settle(_ plan: String, _ comment: Int) -> String { prefix + CourseRoutes.settleComment.path((plan, comment)) }
+    func paper(_ plan: String, _ kind: Downloads.Kind) -> String {
+        prefix + DownloadRoutes.version.path((plan, kind.rawValue))
+    }
     func differences(_ before: String, _ after: String) -> String {
         prefix + CourseRoutes.differences.path((before, after))
     }

@@ -112,6 +112,13 @@ enum CoursePages {
                 }
             }
             card.p { line in
+                line.text("En papel: ")
+                for (index, kind) in Downloads.Kind.allCases.enumerated() {
+                    if index > 0 { line.text(" · ") }
+                    line.a(kind.title, .href(links.paper(course.planID, kind)))
+                }
+            }
+            card.p { line in
                 line.a("Comentarios del comité", .href(links.to(CourseRoutes.comments, course.planID)))
                 line.text(view.openComments == 0 ? "" : " (\(view.openComments) por resolver)")
             }

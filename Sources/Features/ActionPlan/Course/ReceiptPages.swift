@@ -8,6 +8,7 @@ import Platform
 /// Where a receipt leads; the same page stands in the office and in public.
 struct ReceiptLinks: Sendable {
     let file: String
+    let pdf: String
     let content: String
     /// Where anybody checks any number.
     let check: String
@@ -31,8 +32,9 @@ enum ReceiptPages {
             }
             html.card { $0.facts { writeFacts(receipt, &$0) } }
             html.buttonRow { row in
-                row.linkButton("Descargar la constancia (JSON)", to: links.file)
-                row.linkButton("Descargar el contenido enviado (JSON)", to: links.content, .secondary)
+                row.linkButton("Constancia en PDF", to: links.pdf)
+                row.linkButton("Constancia firmada (JSON)", to: links.file, .secondary)
+                row.linkButton("Contenido enviado (JSON)", to: links.content, .secondary)
             }
             writeChecking(receipt, links, &html)
         }

@@ -52,6 +52,7 @@ enum Submissions {
                 receipt,
                 ReceiptLinks(
                     file: links.inPublic(CourseRoutes.receiptFile, plan),
+                    pdf: links.inPublic(DownloadRoutes.receipt, plan),
                     content: links.inPublic(CourseRoutes.content, plan),
                     check: "/radicados/\(receipt.filing.number)",
                     trail: context.place == .office

@@ -7,6 +7,7 @@ import Platform
 import Spanish
 
 struct PublicationLinks: Sendable {
+    let pdf: String
     let json: String
     let csv: String
     /// What public addresses of this entity begin with.
@@ -34,6 +35,7 @@ enum PublicationPages {
             writeLead(publication, tenant, &html)
             PublicationStandingPages.write(publication, links, &html)
             html.buttonRow { row in
+                row.linkButton("Plan en PDF", to: links.pdf)
                 row.linkButton("Datos abiertos (CSV)", to: links.csv, .secondary)
                 row.linkButton("Datos abiertos (JSON)", to: links.json, .secondary)
             }

@@ -22,7 +22,8 @@ enum Publications {
             return .page(PublicationPages.nothing(entity.tenant))
         }
         let links = PublicationLinks(
-            json: context.path(PublicationRoutes.json.path), csv: context.path(PublicationRoutes.csv.path),
+            pdf: context.path(DownloadRoutes.pdf.path), json: context.path(PublicationRoutes.json.path),
+            csv: context.path(PublicationRoutes.csv.path),
             prefix: context.publicPath(""))
         return .page(PublicationPages.show(publication, entity.tenant, links))
     }
