@@ -245,6 +245,7 @@ import Testing
             #expect(first["Content-Type"] == "text/calendar; charset=utf-8")
             let task = try Self.key(6)
             #expect(first.page.contains("UID:\(task)@chitaga-nortedesantander.gov.co"))
+            #expect(!first.page.contains("VTODO"), "programs that subscribe leave tasks out")
             program.clock.advance(by: .seconds(3600))
             #expect(try program.visitor().get(address).body == first.body)
             #expect(try program.visitor().get(address).contentVersion == first.contentVersion)
