@@ -8,12 +8,14 @@ import Campaigns
 /// more (or fewer) for what the entity did in former years. The days needed against the days left give the class.
 struct Forecast: Sendable, Hashable {
     let likelihood: Likelihood
-    /// The sentence of why.
-    let reason: String
     /// The day on which it would hand in at this pace; nil where that cannot be said.
     let arrives: Day?
     /// Days that are missing (or, below zero, to spare): who is short of few is helped soonest.
     let deficit: Int
+    private let reckoning: Reckoning
+
+    /// The sentence of why.
+    var reason: String { reckoning.words }
 
     /// How far the plan is.
     struct Progress: Sendable, Hashable {
@@ -74,14 +76,13 @@ struct Forecast: Sendable, Hashable {
     static let hopelessDays = 7
 
     init(_ progress: Progress, past: [PastOutcome], dates: Dates) {
-        let reckoning = Reckoning(progress: progress, past: past, dates: dates)
+        reckoning = Reckoning(progress: progress, past: past, dates: dates)
         if let settled = reckoning.settled {
-            (likelihood, reason, arrives, deficit) = (settled.0, settled.1, nil, 0)
+            (likelihood, arrives, deficit) = (settled, nil, 0)
         } else {
-            deficit = reckoning.needed - dates.left
-            likelihood = Self.likelihood(needed: reckoning.needed, left: dates.left)
-            arrives = dates.today.adding(days: reckoning.needed)
-            reason = reckoning.sentence
+            let needed = reckoning.needed
+            likelihood = Self.likelihood(needed: needed, left: dates.left)
+            (arrives, deficit) = (dates.today.adding(days: needed), needed - dates.left)
         }
     }
 

@@ -2,17 +2,26 @@ import Calendar
 import Spanish
 
 /// The arithmetic of a ``Forecast``, step by step, and the words for each step.
-struct Reckoning {
+struct Reckoning: Sendable, Hashable {
     let progress: Forecast.Progress
     let past: [PastOutcome]
     let dates: Forecast.Dates
 
     /// Where nothing needs to be reckoned: it was handed in, it is over, or too little is known.
-    var settled: (Likelihood, String)? {
-        if progress.state.isHandedIn { return (.done, doneWords) }
-        if dates.isOver { return (.lost, "La campaña cerró y no entregó.") }
-        if isUnknown { return (.unknown, unknownWords) }
-        return nil
+    var settled: Likelihood? {
+        if progress.state.isHandedIn { return .done }
+        if dates.isOver { return .lost }
+        return isUnknown ? .unknown : nil
+    }
+
+    /// The sentence of why. Made when it is shown: a page shows fifty of more than a thousand.
+    var words: String {
+        switch settled {
+        case .done: doneWords
+        case .lost: "La campaña cerró y no entregó."
+        case .unknown: unknownWords
+        default: sentence
+        }
     }
 
     private var doneWords: String {
@@ -83,7 +92,7 @@ struct Reckoning {
 
     // MARK: Words
 
-    var sentence: String { [position, arrival, habitWords].compactMap { $0 }.joined(separator: " ") }
+    private var sentence: String { [position, arrival, habitWords].compactMap { $0 }.joined(separator: " ") }
 
     private var position: String {
         switch progress.state {

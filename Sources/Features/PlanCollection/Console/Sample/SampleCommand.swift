@@ -10,6 +10,7 @@ enum SampleCommand {
             "plan sample", summary: "Llena una demostración con planes inventados, para medir la consola",
             options: [
                 .flag("all", "Todas las entidades que no tengan plan (sin esto, una de cada nueve)"),
+                .flag("approved", "A cada entidad que no haya enviado, un plan aprobado y listo para enviar"),
                 .value("years", "AÑOS", "Cuántos años de planes, contado el de la campaña abierta"),
                 .value("data", "CARPETA", "Carpeta de los datos"),
                 .value("database", "DIRECCIÓN", "Dirección de PostgreSQL"),
@@ -24,6 +25,11 @@ enum SampleCommand {
             guard try SampleStore.isDemonstration(services.nation) else {
                 throw CommandFailure(
                     "Solo se inventan planes en los datos de una demostración (gelt demo).", .noPermission)
+            }
+            if invocation.flag("approved") {
+                try Sample.plantApproved(services)
+                invocation.say("Listo.")
+                return .ok
             }
             let sample = try Sample(services, one: invocation.flag("all") ? 1 : 9)
             try sample.plantCurrent()

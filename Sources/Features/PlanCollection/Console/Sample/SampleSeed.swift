@@ -41,6 +41,24 @@ struct Sample {
     /// El Zulia shows what stands where nobody has done anything yet.
     private static let withoutPlan = "54261"
 
+    /// Gives every entity that has not handed in a plan that waits to be sent.
+    static func plantApproved(_ services: Services) throws {
+        guard let campaign = try Campaigns.current(.plan, services) else {
+            throw Failure.unavailable("No hay ninguna campaña de planes abierta.")
+        }
+        let store = SampleStore(nation: services.nation, person: "[demostración]")
+        let (handedIn, today) = (try store.withFiling(in: campaign), services.now().day)
+        let waiting = services.directory.entities.filter { !handedIn.contains($0.code) }
+        try services.nation.write { writing in
+            for (number, entity) in waiting.enumerated() {
+                let course = SampleCourse(
+                    steps: SampleCourse.toApproval, opened: today.adding(days: -10), last: today.adding(days: -1),
+                    actions: 7, isOnTime: true)
+                try store.plant(course, number, for: campaign, of: entity.tenant, in: writing)
+            }
+        }
+    }
+
     func plantCurrent() throws {
         let (today, store, campaign, chosen, isWhole) = (services.now().day, store, campaign, chosen, isWhole)
         let longest = campaign.opens.map { max(1, $0.days(to: today)) } ?? 30

@@ -73,6 +73,20 @@ struct SampleStore {
         return codes
     }
 
+    /// Codes of entities that have handed in a plan in a campaign.
+    func withFiling(in campaign: Campaign) throws -> Set<String> {
+        var codes: Set<String> = []
+        try nation.read { reading in
+            try reading.each(
+                """
+                SELECT DISTINCT entity_id FROM plan_course
+                WHERE campaign_id = \(campaign.id) AND filing_number IS NOT NULL
+                """
+            ) { codes.insert($0.text(0)) }
+        }
+        return codes
+    }
+
     /// Leaves an entity out of a campaign.
     static func exclude(_ code: String, from campaign: Campaign, in writing: Writing) throws {
         try writing.run(
