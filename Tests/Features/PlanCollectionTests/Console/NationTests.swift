@@ -70,7 +70,7 @@ import Testing
             let granted = CampaignExtension(
                 id: "x", campaign: openCampaign.id, entity: "54174", until: day("2014-12-20"), reason: "Creciente",
                 grantedAt: program.services.now(), grantedBy: "[prueba]")
-            try program.services.nation.write { writing in
+            _ = try program.services.nation.write { writing in
                 try Campaigns.grant(granted, to: openCampaign, in: writing)
             }
             _ = try program.services.nation.write { writing in
