@@ -28,7 +28,7 @@ enum CoursePages {
     private static func writeLead(_ view: CourseView, _ links: CourseLinks, _ html: inout HTML) {
         html.p(.class("lead")) { line in
             line.chip(view.course.state.title, view.course.state.standing)
-            line.text(" desde el \(view.course.since.spoken). ")
+            line.text(" desde el \(view.course.since.spoken) ")
             line.a("Ver las palabras del plan", .href(links.words(view.course.planID)))
         }
     }
@@ -66,6 +66,7 @@ enum CoursePages {
     /// The button for who may press it; for the others, whose it is.
     private static func writeStep(_ step: NextStep, _ view: CourseView, _ links: CourseLinks, _ card: inout HTML) {
         let plan = view.course.planID
+        if step.kind == .wait { return }
         guard step.isFor(links) else { return card.p("Le corresponde a \(step.whose).", .class("hint")) }
         switch step.kind {
         case .toCommittee: card.stepButton("Pasar al comité", links.to(CourseRoutes.toCommittee, plan), links)

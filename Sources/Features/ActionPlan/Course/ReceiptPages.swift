@@ -49,7 +49,7 @@ enum ReceiptPages {
             value.small(" (hora de Colombia, reloj del servidor)")
         }
         for (name, value) in receipt.facts.sorted(by: { $0.key < $1.key }) { list.fact(name.sentenceStart, value) }
-        list.fact("Huella (SHA-256)") { $0.code(filing.contentHash) }
+        list.fact("Huella (SHA-256)") { $0.code { $0.fingerprint(filing.contentHash) } }
         list.fact("Firmada con") { value in
             value.text("la llave ")
             value.code(receipt.keyID)
@@ -69,6 +69,16 @@ enum ReceiptPages {
             fold.codeBlock(
                 "gelt receipt verify \(receipt.filename) --keys llaves.json --content contenido.json",
                 label: "Orden para comprobar la constancia")
+        }
+    }
+}
+
+extension HTML {
+    /// In groups of eight, as fingerprints are read aloud and as narrow screens can break them.
+    fileprivate mutating func fingerprint(_ words: String) {
+        for start in stride(from: 0, to: words.count, by: 8) {
+            if start > 0 { text(" ") }
+            text(String(words.dropFirst(start).prefix(8)))
         }
     }
 }
