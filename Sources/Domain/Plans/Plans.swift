@@ -6,7 +6,9 @@ public import Platform
 public enum Plans {
     public static let manifest: Feature = {
         var feature = Feature("plans", title: "Planes de acción")
-        feature.migrations = PlanTables.migrations + PlanReviewTables.migrations
+        feature.migrations = PlanTables.migrations + PlanReviewTables.migrations + planFormatMigrations
+        feature.commands = PlanFormatCommands.all
+        feature.prepare = PlanFormats.loadCarried
         return feature
     }()
 }

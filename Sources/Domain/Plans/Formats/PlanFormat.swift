@@ -1,5 +1,5 @@
-/// A version of the form in which the programme asks for plans: its columns, its themes and whose they are, and how each
-/// field is filled in. Data, published by a person; the first is the unified format of 2012 (seed 001).
+/// A version of the form in which the programme asks for plans: its columns, its themes and whose they are, and how
+/// each field is filled in. Data, published by a person; the first is the unified format of 2012 (seed 001).
 public struct PlanFormat: Sendable, Hashable, Codable {
     /// Stable: `unificado-2012`.
     public var id: String

@@ -4,6 +4,8 @@ public struct PlanAssembly {
     private var sections = PlanSections()
     private var actions: [PlanAction] = []
 
+    public init() {}
+
     public mutating func add(_ piece: PlanPiece) {
         if piece.action == 0 {
             addToFrame(piece)
