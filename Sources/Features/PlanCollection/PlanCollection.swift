@@ -16,6 +16,12 @@ public enum PlanCollection {
         feature.commands = [SampleCommand.command]
         feature.seeds = [SampleSeed.seed]
         feature.publicPages = [CampaignViews.publicPages, PublicPlans.publicPages]
+        feature.endpoints += FormatDesk.endpoints
+        feature.permissions += [FormatDesk.mayPublish]
+        feature.publicPages += [FormatDesk.publicPages]
+        feature.navigation += [
+            NavigationItem(.nation, "Formatos", FormatDesk.index.path, needs: .everyone, order: 27)
+        ]
         return feature
     }()
 }
