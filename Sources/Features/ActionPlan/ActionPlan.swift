@@ -9,6 +9,7 @@ public enum ActionPlan {
         feature.endpoints = Drafts.endpoints + Publications.endpoints + Downloads.endpoints
         feature.endpoints += PlanMails.endpoints + Courses.endpoints
         feature.migrations = PlanMailTables.migrations + PlanCommentTables.migrations
+        feature.endpoints += PlanWriting.endpoints + Examples.endpoints
         feature.permissions = PlanPermissions.all
         feature.navigation = [
             NavigationItem(.entity, "Plan de acción", "/plan", needs: .everyone, order: 50),

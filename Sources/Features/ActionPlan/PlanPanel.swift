@@ -27,9 +27,15 @@ enum PlanPanel {
         html.taskList(
             drafts.map { draft in
                 TaskItem(
-                    "Revisar «\(draft.filename)»", links.review(draft.id),
+                    draft.isWritten ? "Seguir escribiendo el plan" : "Revisar «\(draft.filename)»",
+                    draft.isWritten ? links.tasks(draft.id) : links.review(draft.id),
                     detail: Spanish.count(draft.actions, "acción", "acciones"),
-                    words: draft.openDoubts == 0 ? "listo para aceptar" : "\(draft.openDoubts) por mirar", .due)
+                    words: words(draft), .due)
             } + (isPublished ? [TaskItem("Ver el plan publicado", links.publicPage, words: "publicado", .kept)] : []))
+    }
+
+    private static func words(_ draft: DraftSummary) -> String {
+        if draft.isWritten { return "en borrador" }
+        return draft.openDoubts == 0 ? "listo para aceptar" : "\(draft.openDoubts) por mirar"
     }
 }

@@ -17,6 +17,7 @@ extension HTML {
                 value.strong(action.term.words.text.isEmpty ? "sin plazo" : action.term.words.text)
                 if let due = action.term.due { value.small(" (hasta el \(due.short))") }
             }
+            if let source = action.source { list.fact("Idea de", source.sentence) }
             for extra in action.extras {
                 list.fact(extra.heading.isEmpty ? "Otra columna" : extra.heading, extra.words.text)
             }

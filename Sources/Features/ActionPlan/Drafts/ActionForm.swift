@@ -1,3 +1,4 @@
+import Crypto
 import Design
 import HTTP
 import Plans
@@ -16,6 +17,11 @@ struct ActionForm: Sendable {
 
     let number: Int
     let revision: Int
+    /// What the action said when the form was opened, so that a change elsewhere in the plan is no conflict; nil for an
+    /// action that is new.
+    let base: String?
+    /// Whether it was opened to add one.
+    var isNew: Bool { base == nil }
     var action = ""
     var phase = ""
     var theme = ""
@@ -36,6 +42,7 @@ struct ActionForm: Sendable {
     init(newNumber number: Int, revision: Int) {
         self.number = number
         self.revision = revision
+        base = nil
     }
 
     init(_ action: PlanAction, revision: Int) {
@@ -50,11 +57,19 @@ struct ActionForm: Sendable {
         responsibles = Self.list(action.responsibles.map(\.words))
         resources = Self.list(action.resources.map(\.words))
         term = action.term.words.text
+        base = Self.mark(action)
+    }
+
+    /// Names the words of an action as they stand.
+    static func mark(_ action: PlanAction) -> String {
+        let words = action.pieces(as: action.number).map { "\($0.kind.rawValue) \($0.position) \($0.text)" }
+        return String(SHA256.hex(words.joined(separator: "\u{1E}")).prefix(16))
     }
 
     init(number: Int, fields: Fields) {
         self.number = number
         revision = Int(fields["revision"] ?? "") ?? 0
+        base = fields["nueva"] == nil ? fields["base"] ?? "" : nil
         action = Self.clean(fields["accion"])
         phase = Self.clean(fields["fase"])
         theme = fields["tema"] ?? ""
@@ -94,7 +109,10 @@ struct ActionForm: Sendable {
 
     /// The same typed text over the newest revision, with what is stored now beside it.
     func onTop(of draft: Draft, because words: String) -> ActionForm {
-        var form = ActionForm(newNumber: number, revision: draft.revision)
+        let now = draft.plan.actions.first { $0.number == number }
+        var form =
+            now.map { ActionForm($0, revision: draft.revision) }
+            ?? ActionForm(newNumber: number, revision: draft.revision)
         (form.action, form.phase, form.theme, form.benefits) = (action, phase, theme, benefits)
         (form.pairs, form.activities, form.responsibles) = (pairs, activities, responsibles)
         (form.resources, form.term) = (resources, term)

@@ -15,6 +15,8 @@ struct Draft: Sendable {
     let lines: [SourceLine]
     /// The address it came from, where it came by mail. Anybody can write a sender.
     let mailedFrom: String?
+    /// How far the version has come; what decides whether it may still change.
+    let course: PlanCourse
 
     enum State: Sendable, Hashable {
         case open
@@ -28,7 +30,7 @@ struct Draft: Sendable {
     /// Doubts that are still open and ask for a look.
     var open: [StoredDoubt] { doubts.filter { !$0.isSettled && !$0.isInformation } }
 
-    var mayChange: Bool { state == .open }
+    var mayChange: Bool { state == .open && course.state.isOpen }
 }
 
 /// The document a plan came from, kept as it arrived.
@@ -78,6 +80,8 @@ struct DraftSummary: Sendable, Hashable {
     let filename: String
     let actions: Int
     let openDoubts: Int
+    /// Whether it has no document of its own.
+    var isWritten: Bool { filename == PlanStatement.filename }
     let createdAt: Instant
     let state: String
     let cameByMail: Bool

@@ -87,6 +87,48 @@ extension DraftStore {
         }
     }
 
+    /// Adds an action after the last; the same words once more at the end of the plan are an impatient second click.
+    /// - Returns: its number.
+    func append(_ action: PlanAction, to draft: String, by person: String) throws -> Int {
+        let (now, entity) = (entity.services.now(), entity)
+        return try entity.write { writing in
+            let last = try Self.lastAction(of: draft, entity, writing)
+            if let last, try Self.words(of: last, draft, entity, writing) == action.storedWords(as: last) {
+                return last
+            }
+            guard
+                let revision = try writing.row(
+                    "SELECT revision FROM plan WHERE entity_id = \(entity.code) AND id = \(draft)")?.int(0)
+            else { throw Failure.notFound }
+            try Self.advance(draft, from: revision, entity, now, writing)
+            let number = (last ?? 0) + 1
+            try PlanPieceStore.insert(action.pieces(as: number), plan: draft, of: entity, in: writing)
+            let deed = Deed(
+                actor: person, "plan.action-added", subject: "plan/\(draft)",
+                detail: "action \(number)" + (action.source.map { " from \($0.entity)/\($0.plan)/\($0.number)" } ?? ""))
+            try entity.record(deed, now, writing)
+            return number
+        }
+    }
+
+    private static func lastAction(of draft: String, _ entity: EntityScope, _ writing: Writing) throws -> Int? {
+        try writing.row(
+            """
+            SELECT MAX(action) FROM plan_piece WHERE entity_id = \(entity.code) AND plan_id = \(draft) AND action > 0
+            """)?.intOrNil(0)
+    }
+
+    private static func words(of action: Int, _ draft: String, _ entity: EntityScope, _ writing: Writing) throws
+        -> Set<String>
+    {
+        let rows = try writing.rows(
+            """
+            SELECT kind, position, text FROM plan_piece
+            WHERE entity_id = \(entity.code) AND plan_id = \(draft) AND action = \(action)
+            """)
+        return Set(rows.map { "\($0.text(0)) \($0.int(1)) \($0.text(2))" })
+    }
+
     /// Takes an action out; those after it move up.
     func remove(action: Int, from draft: String, revision: Int, by person: String) throws {
         let (now, entity) = (entity.services.now(), entity)
@@ -153,7 +195,7 @@ extension DraftStore {
         }
     }
 
-    static let closed = Failure.conflict("Este borrador ya se publicó o se descartó; no se cambió nada.")
+    static let closed = Failure.conflict("Este plan ya no está en borrador; no se cambió nada.")
 
     private static func advance(
         _ draft: String, from revision: Int, _ entity: EntityScope, _ now: Instant, _ writing: Writing
@@ -173,12 +215,12 @@ extension DraftStore {
         guard
             let row = try writing.row(
                 """
-                SELECT (SELECT COUNT(*) FROM plan_publication WHERE entity_id = p.entity_id AND plan_id = p.id)
-                    + (SELECT COUNT(*) FROM plan_discarded WHERE entity_id = p.entity_id AND plan_id = p.id)
-                FROM plan p WHERE p.entity_id = \(entity.code) AND p.id = \(draft)
+                SELECT c.state, (SELECT COUNT(*) FROM plan_publication x
+                    WHERE x.entity_id = c.entity_id AND x.plan_id = c.plan_id)
+                FROM plan_course c WHERE c.entity_id = \(entity.code) AND c.plan_id = \(draft)
                 """)
         else { throw Failure.notFound }
-        return row.int(0) == 0
+        return (PlanState(rawValue: row.text(0))?.isOpen ?? false) && row.int(1) == 0
     }
 
     /// What the reader doubted about an action counts as seen once a person rewrote that action.
@@ -229,5 +271,20 @@ extension EntityScope {
     /// Tells the entity's audit chain of a deed, in the same transaction.
     func record(_ deed: Deed, _ now: Instant, _ writing: Writing) throws {
         try Audit.record(deed, chain: code, at: now, in: writing)
+    }
+}
+
+extension PlanAction {
+    /// Its pieces under another number.
+    func pieces(as number: Int) -> [PlanPiece] {
+        var whole = Plan(layout: .unified)
+        var action = self
+        action.number = number
+        whole.actions = [action]
+        return PlanPieces(whole).all.filter { $0.action == number }
+    }
+
+    fileprivate func storedWords(as number: Int) -> Set<String> {
+        Set(pieces(as: number).map { "\($0.kind.rawValue) \($0.position) \($0.text)" })
     }
 }

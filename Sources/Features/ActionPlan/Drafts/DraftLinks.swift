@@ -29,6 +29,7 @@ struct DraftLinks: Sendable {
     func review(_ draft: String) -> String { prefix + DraftRoutes.review.path(draft) }
     func action(_ draft: String, _ number: Int) -> String { prefix + DraftRoutes.action.path((draft, number)) }
     func removal(_ draft: String, _ number: Int) -> String { prefix + DraftRoutes.removeAction.path((draft, number)) }
+    func tasks(_ draft: String) -> String { prefix + WritingRoutes.tasks.path(draft) }
     func frame(_ draft: String) -> String { prefix + DraftRoutes.frame.path(draft) }
     func settle(_ draft: String, _ doubt: Int) -> String { prefix + DraftRoutes.settle.path((draft, doubt)) }
     func publish(_ draft: String) -> String { prefix + DraftRoutes.publish.path(draft) }

@@ -1,4 +1,5 @@
 import Calendar
+import Campaigns
 import Design
 import HTML
 import Plans
@@ -8,13 +9,17 @@ import Spanish
 /// What the plan's home in the back office shows.
 struct OfficeView: Sendable {
     let drafts: [DraftSummary]
+    let courses: [PlanCourse]
+    /// What is open for plans now, as this entity has it.
+    let standing: CampaignStanding?
+    let today: Day
     let publishedAt: Instant?
     let mayEdit: Bool
     let errors: [FieldError]
 }
 
 enum DraftPages {
-    static func home(_ view: OfficeView, _ links: DraftLinks) -> Page {
+    static func home(_ view: OfficeView, _ links: DraftLinks, _ writing: WritingLinks) -> Page {
         let title = "Plan de acción"
         return Page(
             title, status: view.errors.isEmpty ? 200 : 422, trail: [TrailStep("Oficina", links.office)],
@@ -23,8 +28,9 @@ enum DraftPages {
             html.errorSummary(view.errors)
             html.h1(title)
             writeStanding(view, links, &html)
+            if view.mayEdit { writeWays(writing, &html) }
+            writePlans(view, links, writing, &html)
             if view.mayEdit { writeUpload(view, links, &html) }
-            writeDrafts(view.drafts, links, &html)
         }
     }
 
@@ -50,10 +56,9 @@ enum DraftPages {
     }
 
     private static func writeStanding(_ view: OfficeView, _ links: DraftLinks, _ html: inout HTML) {
+        if let standing = view.standing { html.campaignCallout(standing, view.today) }
         guard let at = view.publishedAt else {
-            return html.p(
-                "\(links.entityName) todavía no tiene un plan publicado. Suba el documento en que existe hoy; usted revisa "
-                    + "lo que entendimos antes de que alguien más lo vea.", .class("lead"))
+            return html.p("\(links.entityName) todavía no tiene un plan publicado.", .class("lead"))
         }
         html.p(.class("lead")) { line in
             line.text("El plan publicado es del \(at.day.short). ")
@@ -61,8 +66,19 @@ enum DraftPages {
         }
     }
 
+    /// The four ways to begin, in the words of who has to.
+    private static func writeWays(_ links: WritingLinks, _ html: inout HTML) {
+        html.h2("Empezar")
+        html.needs([
+            Need("Escribir un plan nuevo", "Por pasos, con la guía al lado de cada campo.", links.start),
+            Need("Partir del plan de otro año", "Escoja qué acciones trae del que ya tiene.", links.former),
+            Need("Subir el documento", "Word, Excel, PDF o texto: se lee y usted lo revisa.", links.home + "#subir"),
+            Need("Ver ejemplos de otros", "Acciones que otras entidades ya publicaron.", links.examples),
+        ])
+    }
+
     private static func writeUpload(_ view: OfficeView, _ links: DraftLinks, _ html: inout HTML) {
-        html.card("Subir el documento del plan", level: 2) { card in
+        html.card("Subir el documento del plan", level: 2, id: "subir") { card in
             card.form(.method(.post), .action(links.receive), .multipart) { form in
                 form.proof(links.proof)
                 form.fileField(
@@ -78,24 +94,38 @@ enum DraftPages {
         }
     }
 
-    private static func writeDrafts(_ drafts: [DraftSummary], _ links: DraftLinks, _ html: inout HTML) {
-        html.h2("Borradores y versiones")
-        guard !drafts.isEmpty else {
+    private static func writePlans(
+        _ view: OfficeView, _ links: DraftLinks, _ writing: WritingLinks, _ html: inout HTML
+    ) {
+        html.h2("Planes y versiones")
+        guard !view.courses.isEmpty else {
             return html.emptyState(
-                "Aún no hay borradores", "Cuando suba un documento, aquí queda lo que entendimos, listo para revisar.")
+                "Aún no hay planes", "Cuando escriba uno o suba su documento, aquí verá en qué va cada uno.")
         }
-        html.taskList(
-            drafts.map { draft in
-                let isPublished = draft.state == "publicado"
-                let doubts = Spanish.count(draft.openDoubts, "punto por mirar", "puntos por mirar")
-                return TaskItem(
-                    draft.filename, links.review(draft.id),
-                    detail:
-                        "\(Spanish.count(draft.actions, "acción", "acciones")) · "
-                        + (draft.cameByMail ? "llegó por correo el " : "leído el ") + draft.createdAt.day.short,
-                    words: isPublished ? "publicado" : draft.openDoubts == 0 ? "listo para aceptar" : doubts,
-                    isPublished ? .kept : draft.openDoubts == 0 ? .neutral : .due)
-            })
+        let known = Dictionary(view.drafts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        html.taskList(view.courses.map { item($0, known[$0.planID], links, writing) })
+    }
+
+    private static func item(
+        _ course: PlanCourse, _ draft: DraftSummary?, _ links: DraftLinks, _ writing: WritingLinks
+    ) -> TaskItem {
+        let words = course.hasDocument ? links.review(course.planID) : writing.tasks(course.planID)
+        let place = course.state.isOpen ? words : writing.version(course.planID)
+        let actions = Spanish.count(draft?.actions ?? 0, "acción", "acciones")
+        let doubts = draft?.openDoubts ?? 0
+        let isWaiting = course.state.isOpen && doubts > 0
+        return TaskItem(
+            course.title, place,
+            detail: "\(actions) · \(beginning(course, draft))",
+            words: isWaiting ? Spanish.count(doubts, "punto por mirar", "puntos por mirar") : course.state.title,
+            isWaiting || course.state == .returned ? .due : course.state.isOpen ? .neutral : .kept)
+    }
+
+    /// How and when it began, with the document's own name where there is one.
+    private static func beginning(_ course: PlanCourse, _ draft: DraftSummary?) -> String {
+        let began = "\(course.beginning) el \((draft?.createdAt ?? course.since).day.short)"
+        guard course.hasDocument, let draft else { return began }
+        return "\(began) («\(draft.filename)»)"
     }
 
     private static func writeFailure(_ document: PlanDocument, _ job: Job?, _ links: DraftLinks, _ html: inout HTML) {

@@ -23,13 +23,14 @@ struct DraftStore {
                     WHERE p.entity_id = \(entity.code) AND p.id = \(id)
                     """)
             else { return nil }
+            guard let course = try PlanCourseStore(entity: entity).course(id, in: reading) else { return nil }
             return Draft(
                 id: id, document: Self.document(head, from: 5),
                 plan: try PlanPieceStore.plan(
                     id, of: entity, layout: head.text(0), startYear: head.intOrNil(1), in: reading),
                 revision: head.int(2), createdAt: Self.instant(head, 3), changedAt: Self.instant(head, 4),
                 state: Self.state(head), doubts: try doubts(id, reading), lines: try lines(id, reading),
-                mailedFrom: head.textOrNil(13))
+                mailedFrom: head.textOrNil(13), course: course)
         }
     }
 
@@ -65,7 +66,11 @@ struct DraftStore {
     /// The draft that was made from a document, if it could be read.
     func draftID(ofDocument document: String) throws -> String? {
         try entity.read { reading in
-            try reading.value("SELECT id FROM plan WHERE entity_id = \(entity.code) AND document_id = \(document)")
+            try reading.value(
+                """
+                SELECT id FROM plan WHERE entity_id = \(entity.code) AND document_id = \(document)
+                ORDER BY created_at, id LIMIT 1
+                """)
         }
     }
 

@@ -1,3 +1,5 @@
+import Calendar
+import Campaigns
 import Design
 import Files
 import HTTP
@@ -31,10 +33,11 @@ enum Drafts {
     private static func home(_ context: Context, errors: [FieldError] = []) throws -> Outcome {
         let entity = try context.entity()
         let view = OfficeView(
-            drafts: try DraftStore(entity: entity).list(),
+            drafts: try DraftStore(entity: entity).list(), courses: try PlanCourseStore(entity: entity).all(),
+            standing: try Campaigns.current(.plan, for: entity), today: context.today,
             publishedAt: try PublicationStore(entity: entity).current()?.at,
             mayEdit: context.may(PlanPermissions.edit), errors: errors)
-        return .page(DraftPages.home(view, DraftLinks(context)))
+        return .page(DraftPages.home(view, DraftLinks(context), WritingLinks(context)))
     }
 
     private static func receive(_ context: Context) throws -> Outcome {
@@ -67,34 +70,66 @@ enum Drafts {
     }
 
     private static func review(_ context: Context, _ id: String) throws -> Outcome {
-        .page(DraftPages.review(try draft(id, context), DraftLinks(context)))
+        let draft = try draft(id, context)
+        guard draft.course.hasDocument else { return .seeOther(WritingLinks(context).tasks(id)) }
+        return .page(DraftPages.review(draft, DraftLinks(context)))
     }
 
     private static func action(_ context: Context, _ place: (String, Int)) throws -> Outcome {
         let draft = try draft(place.0, context)
-        let form = try form(place.1, of: draft)
-        return .page(ActionFormPages.form(form, draft, DraftLinks(context)))
+        var form = try form(place.1, of: draft)
+        if form.isNew { form.theme = context.request.query["tema"] ?? "" }
+        return try page(form, draft, context)
     }
 
     private static func saveAction(_ context: Context, _ place: (String, Int)) throws -> Outcome {
         let draft = try draft(place.0, context)
         let form = ActionForm(number: place.1, fields: context.request.form)
         guard form.errors.isEmpty else {
-            return .page(ActionFormPages.form(form, draft, DraftLinks(context), status: 422))
+            return try page(form, draft, context, status: 422)
         }
-        let stored = draft.plan.actions.first { $0.number == place.1 }
-        let number = stored?.number ?? draft.plan.actions.count + 1
         do {
-            try DraftStore(entity: try context.entity()).replace(
-                action: number, with: form.pieces(number: number, before: stored), in: draft.id,
-                revision: form.revision, by: context.person().id)
+            let number = try save(form, place.1, in: draft, context)
+            return .seeOther(
+                next(after: number, of: draft, context), Flash(.done, "Guardado: acción \(number)."))
         } catch Failure.conflict(let words) {
             let fresh = try self.draft(place.0, context)
-            return .page(
-                ActionFormPages.form(form.onTop(of: fresh, because: words), fresh, DraftLinks(context), status: 409))
+            guard fresh.mayChange else { throw Failure.conflict(words) }
+            return try page(form.onTop(of: fresh, because: words), fresh, context, status: 409)
         }
-        let path = context.path(DraftRoutes.review.path(draft.id)) + "#accion-\(number)"
-        return .seeOther(path, Flash(.done, "Guardado: acción \(number)."))
+    }
+
+    /// A new action goes to the end, whoever else added one meanwhile; a known one takes the place of its own words, if
+    /// they are still those the form was opened with.
+    private static func save(_ form: ActionForm, _ number: Int, in draft: Draft, _ context: Context) throws -> Int {
+        let store = DraftStore(entity: try context.entity())
+        let person = try context.person().id
+        if form.isNew { return try store.append(form.action(number: number, before: nil), to: draft.id, by: person) }
+        let stored = draft.plan.actions.first { $0.number == number }
+        let place = stored?.number ?? draft.plan.actions.count + 1
+        let isUntouched = stored.map { ActionForm.mark($0) == form.base } ?? false
+        try store.replace(
+            action: place, with: form.pieces(number: place, before: stored), in: draft.id,
+            revision: isUntouched ? draft.revision : form.revision, by: person)
+        return place
+    }
+
+    /// Back to where the action stands among the others, or on to one more.
+    private static func next(after number: Int, of draft: Draft, _ context: Context) -> String {
+        let links = WritingLinks(context)
+        if context.request.form["otra"] != nil {
+            return links.action(draft.id, max(number, draft.plan.actions.count) + 1)
+        }
+        if draft.course.hasDocument { return links.review(draft.id) + "#accion-\(number)" }
+        return links.part(.actions, of: draft.id)
+    }
+
+    private static func page(_ form: ActionForm, _ draft: Draft, _ context: Context, status: Int = 200) throws
+        -> Outcome
+    {
+        let readiness = try Readiness.of(draft.plan, draft.course, try context.entity())
+        return .page(
+            ActionFormPages.form(form, draft, readiness, DraftLinks(context), WritingLinks(context), status: status))
     }
 
     private static func removeAction(_ context: Context, _ place: (String, Int)) throws -> Outcome {

@@ -5,6 +5,11 @@ import Spanish
 /// from; new words stand on the lines of the action as a whole.
 extension ActionForm {
     func pieces(number: Int, before: PlanAction?) -> [PlanPiece] {
+        action(number: number, before: before).pieces(as: number)
+    }
+
+    /// What was typed as an action, whatever it means.
+    func action(number: Int, before: PlanAction?) -> PlanAction {
         let known = KnownLines(before)
         var plan = PlanAction(number: number, action: known.words(action), term: .none)
         if !phase.isEmpty { plan.phase = Phase(words: known.words(phase), kinds: Phase.kinds(Spanish.folded(phase))) }
@@ -19,9 +24,8 @@ extension ActionForm {
         plan.term = TermReader.term(known.words(term))
         plan.extras = before?.extras ?? []
         plan.lines = before?.lines ?? []
-        var whole = Plan(layout: .eightColumns)
-        whole.actions = [plan]
-        return PlanPieces(whole).all.filter { $0.action == number }
+        plan.source = before?.source
+        return plan
     }
 }
 

@@ -33,6 +33,12 @@ extension DraftPages {
                         + "compruebe que el plan es de su entidad.")
             }
         }
+        if draft.mayChange, links.mayEdit {
+            html.p(.class("hint")) { line in
+                line.text("¿Falta algo que el documento no traía? ")
+                line.a("Completarlo por pasos", .href(links.tasks(draft.id)))
+            }
+        }
         html.statRow { row in
             row.stat(String(draft.plan.actions.count), draft.plan.actions.count == 1 ? "acción" : "acciones")
             row.stat(String(draft.open.count), draft.open.count == 1 ? "punto por mirar" : "puntos por mirar")
