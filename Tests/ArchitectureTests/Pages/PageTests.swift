@@ -41,13 +41,16 @@ import Testing
         try mayor.go(
             from: [
                 "/escritorio", office, office + "/plan/documentos", progress,
-                office + "/plan/comentarios/\(planted.returned)/0",
+                office + "/plan/ejemplos/copia", office + "/plan/comentarios/\(planted.returned)/0",
             ])
         let administrator = Walk(as: "administrator", try program.enter(as: Demonstrated.administrator), in: program)
         let sentBack = "/revision-de-planes/devolucion/54174/" + planted.returned
-        try administrator.go(from: ["/escritorio", sentBack] + Self.emptyOffice)
+        try administrator.go(from: ["/escritorio", sentBack] + Self.reloads + Self.emptyOffice)
         return [stranger, mayor, administrator]
     }
+
+    /// Where a browser reloads after a form was given back.
+    private static let reloads = ["/formatos-de-plan/revision", "/formatos-de-plan/publicacion"]
 
     /// Something handed in, and the page of its number.
     private func filed(_ program: TestProgram) throws -> String {
