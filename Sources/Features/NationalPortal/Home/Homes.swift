@@ -42,9 +42,12 @@ enum Homes {
 
     private static func publishedPlan(_ country: CountryMap, _ context: Context) throws -> Home.Stop? {
         let services = context.services
-        // A municipality shows more than a governorate, whose code ends in zeros.
+        // Chitagá's plan is the one the demonstration follows up; else a municipality shows more than a governorate,
+        // whose code ends in zeros.
         let codes = country.counts.keys.sorted()
-        guard let code = codes.first(where: { !$0.hasSuffix("000") }) ?? codes.first,
+        guard
+            let code = codes.first(where: { $0 == "54174" }) ?? codes.first(where: { !$0.hasSuffix("000") })
+                ?? codes.first,
             let entity = services.directory.entity(code: code)
         else { return nil }
         let pages = try context.publicPages.flatMap { try $0.list(services, entity.tenant) }

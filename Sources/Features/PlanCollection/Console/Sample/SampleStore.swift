@@ -25,6 +25,9 @@ struct SampleStore {
             let at = course.day(ofStep: index).at(hour: 10 + index, minute: number % 60)
             try take(step, id, course, campaign, entity, at: at, in: writing)
         }
+        if course.steps.last == .submitted {
+            try PlanReviewStore(entity: entity).open(id, OwnerBody.shares(of: plan), at: maker.now, in: writing)
+        }
         if course.steps.isEmpty {
             try touch(id, entity, at: course.last.at(hour: 16, minute: number % 60), in: writing)
         }
