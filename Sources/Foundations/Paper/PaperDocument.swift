@@ -19,8 +19,8 @@ public struct PaperDocument: Sendable, Hashable {
     public var blocks: [PaperBlock]
     /// Colour of headings and rules, as `#rrggbb`; the words stay black.
     public var accent: String
-    /// Seconds since 1970 of what the properties call its creation; without it the file names no date. The same document
-    /// always becomes the same bytes, so that their hash may be compared.
+    /// Seconds since 1970 of what the properties call its creation; without it the file names no date. The same
+    /// document always becomes the same bytes, so that their hash may be compared.
     public var created: Int?
 
     public init(
@@ -92,7 +92,8 @@ public struct PaperSignature: Sendable, Hashable {
     }
 }
 
-/// A table whose headings are repeated on every page it reaches. A row may break across pages; its words never get lost.
+/// A table whose headings are repeated on every page it reaches. A row may break across pages; its words never get
+/// lost.
 public struct PaperTable: Sendable, Hashable {
     /// Says what the table holds to who hears it instead of seeing it.
     public var caption: String

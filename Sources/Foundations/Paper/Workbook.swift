@@ -1,5 +1,5 @@
-/// Sheets of a spreadsheet to be filled in or read. Every cell is written as text or number, never as a formula, so a cell
-/// that begins with “=” stays the words somebody typed.
+/// Sheets of a spreadsheet to be filled in or read. Every cell is written as text or number, never as a formula, so
+/// a cell that begins with “=” stays the words somebody typed.
 public struct Workbook: Sendable, Hashable {
     public var title: String
     public var author: String

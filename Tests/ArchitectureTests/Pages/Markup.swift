@@ -1,4 +1,5 @@
-/// What a browser would see of a page: its elements in order, what each stands in, and what is wrong with how they nest.
+/// What a browser would see of a page: its elements in order, what each stands in, and what is wrong with how they
+/// nest.
 struct Markup {
     struct Element {
         let name: String

@@ -17,8 +17,8 @@ import Rehearsal
 import Runtime
 import Testing
 
-/// The program as `gelt` is made of it. An executable cannot be imported, so the list stands here again and a test holds
-/// it to the other.
+/// The program as `gelt` is made of it. An executable cannot be imported, so the list stands here again and a test
+/// holds it to the other.
 enum WholeProgram {
     static var features: [Feature] {
         [

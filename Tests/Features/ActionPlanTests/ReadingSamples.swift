@@ -3,7 +3,8 @@ import Foundation
 
 @testable import ActionPlan
 
-/// The documents the reader is tried on: fixtures of the project, and the three plans it was made for where they are at hand.
+/// The documents the reader is tried on: fixtures of the project, and the three plans it was made for where they are
+/// at hand.
 enum Samples {
     static func reading(_ text: String, filename: String = "plan.txt") throws -> PlanReading {
         PlanReader.read(try DocumentReader.read(Array(text.utf8), filename: filename))

@@ -2,7 +2,8 @@ import Documents
 import Testing
 
 @Suite struct SheetReading {
-    /// A workbook of one or two sheets whose `sheetData` are given; style 1 is a date, 2 a percentage, 3 month and year.
+    /// A workbook of one or two sheets whose `sheetData` are given; style 1 is a date, 2 a percentage, 3 month and
+    /// year.
     static func xlsx(_ sheets: [String], strings: [String] = [], state: String = "") -> [UInt8] {
         let relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let list = sheets.indices.map {

@@ -1,10 +1,10 @@
 import Documents
 
-/// Feeds arbitrary bytes to the document readers. The first byte picks the file name, and with it the kind of text, or a
-/// sound container into which the rest is put as its main part.
+/// Feeds arbitrary bytes to the document readers. The first byte picks the file name, and with it the kind of text,
+/// or a sound container into which the rest is put as its main part.
 ///
-/// PDF is left out: its parser runs in a child process with limits of its own, and starting one per input would fuzz the
-/// starting of processes. What must hold: no crash, no hang, no memory beyond the limits, and no line that is lost.
+/// PDF is left out: its parser runs in a child process with limits of its own, and starting one per input would fuzz
+/// the starting of processes. What must hold: no crash, no hang, no memory beyond the limits, and no line that is lost.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzDocuments(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     guard count > 1 else { return 0 }

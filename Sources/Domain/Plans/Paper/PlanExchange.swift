@@ -121,7 +121,7 @@ extension PlanFormat {
         }
     }
 
-    func bodyName(_ id: String) -> String { bodies.first { $0.id == id }?.name ?? id }
+    func bodyName(_ id: String) -> String { body(id)?.name ?? id }
 
     func guide(_ column: PlanColumn) -> String { columns.first { $0.key == column.rawValue }?.guide ?? "" }
 }

@@ -1,5 +1,5 @@
-/// A part of a plan's frame as paper and spreadsheets name it. One list serves writing and reading back, so that nothing
-/// can be written that is not read.
+/// A part of a plan's frame as paper and spreadsheets name it. One list serves writing and reading back, so that
+/// nothing can be written that is not read.
 public enum PlanField: String, Sendable, Hashable, CaseIterable {
     case title = "Título del plan"
     case municipality = "Municipio"
@@ -11,6 +11,7 @@ public enum PlanField: String, Sendable, Hashable, CaseIterable {
     case emails = "Correos"
     case sites = "Sitios web"
     case startYear = "Año en que empieza"
+    case start = "Primer día del plan"
     case legalFrame = "Marco legal"
     case norms = "Normas"
     case vision = "Visión"
@@ -25,7 +26,8 @@ public enum PlanField: String, Sendable, Hashable, CaseIterable {
 
     /// What identifies the entity; the rest are texts.
     public static let identity: [PlanField] = [
-        .title, .municipality, .department, .nit, .slogan, .address, .phones, .emails, .sites, .startYear, .visionYear,
+        .title, .municipality, .department, .nit, .slogan, .address, .phones, .emails, .sites, .startYear, .start,
+        .visionYear,
         .norms,
     ]
 
@@ -66,6 +68,7 @@ public enum PlanField: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .legalFrame: sections.legalFrame.paragraphs.map(\.text)
         case .norms: sections.legalFrame.norms
+        case .start: one(sections.start)
         case .vision: one(sections.vision)
         case .visionYear: sections.visionYear.map { [String($0)] } ?? []
         case .objective: one(sections.generalObjective)
@@ -108,6 +111,7 @@ extension PlanField {
         switch self {
         case .legalFrame: sections.legalFrame.paragraphs = values
         case .norms: sections.legalFrame.norms = values.map(\.text)
+        case .start: sections.start = joined(values)
         case .vision: sections.vision = joined(values)
         case .visionYear: sections.visionYear = Int(joined(values).text)
         case .objective: sections.generalObjective = joined(values)

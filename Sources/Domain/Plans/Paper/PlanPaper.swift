@@ -3,8 +3,8 @@ import Spanish
 
 /// A plan on paper: what is printed and signed (PDF), and what goes on being written elsewhere (Word) and comes back.
 ///
-/// Both are letter size, lying, with the entity's letterhead. In print actions stand under their phase or theme; in Word
-/// these are columns, because there they are chosen from a list.
+/// Both are letter size, lying, with the entity's letterhead. In print actions stand under their phase or theme; in
+/// Word these are columns, because there they are chosen from a list.
 public enum PlanPaper {
     /// How the line begins by which a document of ours is known.
     public static let markStart = "Plan de acción GEL-T"

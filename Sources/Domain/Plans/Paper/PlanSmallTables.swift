@@ -43,13 +43,34 @@ public enum PlanOthers {
 }
 
 /// Columns a plan has beyond those of any layout.
-enum PlanExtras {
+public enum PlanExtras {
+    /// The column of actions that were copied from another entity's plan.
+    public static let source = "Tomada de"
+
     static func headings(of plan: Plan) -> [String] {
         var seen: Set<String> = []
-        return plan.actions.flatMap(\.extras).map(\.heading).filter { seen.insert($0).inserted }
+        let own = plan.actions.flatMap(\.extras).map(\.heading).filter { seen.insert($0).inserted }
+        return own + (plan.actions.contains { $0.source != nil } ? [source] : [])
     }
 
     static func cell(_ heading: String, of action: PlanAction) -> [String] {
-        action.extras.filter { $0.heading == heading }.flatMap { $0.words.text.split(separator: "\n").map(String.init) }
+        if heading == source, let origin = action.source { return [words(origin)] }
+        return action.extras.filter { $0.heading == heading }.flatMap {
+            $0.words.text.split(separator: "\n").map(String.init)
+        }
+    }
+
+    private static func words(_ origin: ActionSource) -> String {
+        "\(origin.entityName) (\(origin.entity)), plan \(origin.plan), acción \(origin.number)"
+    }
+
+    /// Reads ``source`` back; nil for words that are not ours.
+    public static func origin(_ text: String) -> ActionSource? {
+        guard let match = text.wholeMatch(of: /(.+) \((\d{5})\), plan (\S+), acción (\d+)/),
+            let number = Int(match.output.4)
+        else { return nil }
+        return ActionSource(
+            entity: String(match.output.2), entityName: String(match.output.1), plan: String(match.output.3),
+            number: number)
     }
 }

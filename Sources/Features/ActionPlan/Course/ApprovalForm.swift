@@ -97,3 +97,9 @@ enum TextRule {
             ? [FieldError(field, "Escriba menos de \(longest) letras; lleva \(text.count).")] : []
     }
 }
+
+/// What keeps a plan from being approved, and the page that lists it.
+struct ToMend: Sendable {
+    let errors: [PlanProblem]
+    let list: String
+}

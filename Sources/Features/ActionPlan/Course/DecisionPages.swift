@@ -7,8 +7,9 @@ import Spanish
 
 /// The steps that ask for more than a button: approval, adjustment, closing.
 enum DecisionPages {
-    static func approval(_ form: ApprovalForm, _ errors: [FieldError], _ view: CourseView, _ links: CourseLinks) -> Page
-    {
+    static func approval(
+        _ form: ApprovalForm, _ errors: [FieldError], _ toMend: ToMend, _ view: CourseView, _ links: CourseLinks
+    ) -> Page {
         page("Aprobar el plan", errors, view, links) { html in
             html.p(
                 "Va a aprobar \(view.course.title.lowercasedFirst) de \(links.entityName): "
@@ -16,6 +17,7 @@ enum DecisionPages {
                     + "y la ciudadanía lo ve en el sitio.", .class("lead"))
             html.p { $0.a("Leer el plan completo", .href(links.words(view.course.planID))) }
             writePending(view, links, &html)
+            if !toMend.errors.isEmpty { return writeToMend(toMend, &html) }
             html.form(.method(.post), .action(links.to(CourseRoutes.approve, view.course.planID))) { box in
                 box.proof(links.proof)
                 box.hiddenField("revision", String(form.revision))
@@ -86,6 +88,19 @@ enum DecisionPages {
             html.errorSummary(errors)
             html.h1(title)
             write(&html)
+        }
+    }
+
+    /// Approved words never change, so what would keep the plan from being handed in is mended first.
+    private static func writeToMend(_ toMend: ToMend, _ html: inout HTML) {
+        let count = Spanish.count(toMend.errors.count, "punto", "puntos")
+        html.callout("Falta corregir \(count) antes de aprobar", .missed, level: 2) { box in
+            box.ul { list in
+                for problem in toMend.errors.prefix(5) {
+                    list.li((problem.action.map { "Acción \($0): " } ?? "") + problem.message)
+                }
+            }
+            box.p { $0.a("Ver todo lo que falta y dónde se corrige", .href(toMend.list)) }
         }
     }
 

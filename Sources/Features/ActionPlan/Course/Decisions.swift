@@ -20,7 +20,18 @@ enum Decisions {
         let (view, links) = (try Courses.view(plan, context), CourseLinks(context))
         guard context.may(PlanPermissions.approve) else { return notYourApproval(view, links) }
         guard view.course.allows(.approved) else { return .seeOther(links.to(CourseRoutes.show, plan)) }
-        return .page(DecisionPages.approval(ApprovalForm(revision: view.words.revision), [], view, links))
+        let form = ApprovalForm(revision: view.words.revision)
+        return .page(DecisionPages.approval(form, [], try toMend(plan, view, context), view, links))
+    }
+
+    /// What must be mended before the words are fixed for ever.
+    private static func toMend(_ plan: String, _ view: CourseView, _ context: Context) throws -> ToMend {
+        let entity = try context.entity()
+        // Whoever comes too early or too late is told that, by the step itself.
+        guard view.course.allows(.approved) else { return ToMend(errors: [], list: "") }
+        guard let words = try PlanShelf(entity: entity).plan(plan)?.plan else { throw Failure.notFound }
+        let errors = try Readiness.of(words, view.course, entity).errors
+        return ToMend(errors: errors, list: WritingLinks(context).check(plan))
     }
 
     private static func approve(_ context: Context, _ plan: String) throws -> Outcome {
@@ -28,8 +39,10 @@ enum Decisions {
         guard context.may(PlanPermissions.approve) else { return notYourApproval(view, links) }
         if view.course.state == .approved { return .seeOther(links.to(CourseRoutes.show, plan)) }
         let form = ApprovalForm(fields: context.request.form)
-        let errors = form.errors(today: context.today)
-        guard errors.isEmpty else { return .page(DecisionPages.approval(form, errors, view, links)) }
+        let (errors, toMend) = (form.errors(today: context.today), try toMend(plan, view, context))
+        guard errors.isEmpty, toMend.errors.isEmpty else {
+            return .page(DecisionPages.approval(form, errors, toMend, view, links))
+        }
         guard view.words.blocking == 0 else {
             throw Failure.conflict("Antes de aprobar hay que resolver las dudas marcadas como graves en el borrador.")
         }

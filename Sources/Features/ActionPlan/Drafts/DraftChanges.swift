@@ -57,18 +57,22 @@ extension DraftStore {
         try Self.insert(reading.doubts, plan: id, entity, writing)
         try Self.insert(lines, of: reading, plan: id, entity, writing)
         try PlanCourseStore(entity: entity).open(
-            Self.course(id, reading.plan, origin ?? PlanOrigin(.document, document), entity, now, writing), by: person,
+            Self.course(id, reading, origin ?? PlanOrigin(.document, document), entity, now, writing), by: person,
             at: now, in: writing)
         try entity.record(Deed(actor: person, "plan.drafted", subject: "plan/\(id)", detail: document), now, writing)
     }
 
     /// A first version. It is for the campaign that takes plans now, unless its own words name another year.
     static func course(
-        _ id: String, _ plan: Plan, _ origin: PlanOrigin, _ entity: EntityScope, _ now: Instant, _ writing: Writing
+        _ id: String, _ reading: PlanReading, _ origin: PlanOrigin, _ entity: EntityScope, _ now: Instant,
+        _ writing: Writing
     ) throws -> PlanCourse {
+        let plan = reading.plan
         let campaign = try PlanMaking.campaign(takingPlanOf: plan.startYear, at: now, in: writing)
+        let format = try reading.formatID.flatMap { try PlanFormats.find($0, in: writing) }
         return PlanCourse(
-            entity: entity.code, planID: id, rootID: id, version: 1, campaignID: campaign?.id, formatID: nil,
+            entity: entity.code, planID: id, rootID: id, version: 1, campaignID: campaign?.id,
+            formatID: format?.format.id,
             vigencia: plan.startYear ?? campaign?.vigencia, origin: origin, amendment: nil, state: .draft, since: now,
             steps: 1, filingNumber: nil, isOnTime: nil)
     }

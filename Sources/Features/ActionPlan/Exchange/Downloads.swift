@@ -111,7 +111,7 @@ enum Downloads {
             isMunicipality: tenant.kind == .municipality,
             version: course.version, state: course.state.title, amendment: course.amendment,
             accent: Look.number(tenant.look).accent.css)
-        let format: PlanFormat? = nil
+        let format = try entity.read { try PlanFormats.format(of: course, in: $0) }
         facts.formatTitle = format?.title ?? ""
         facts.formatID = format?.id ?? ""
         facts.filing = try filed(course, entity)

@@ -2,8 +2,8 @@ import Documents
 import Plans
 import Spanish
 
-/// Reads back what ``PlanPaper`` wrote: every part stands under a heading that is known, so nothing is guessed and nothing
-/// healed. Words that are not ours (a heading somebody added) are kept as another section.
+/// Reads back what ``PlanPaper`` wrote: every part stands under a heading that is known, so nothing is guessed and
+/// nothing healed. Words that are not ours (a heading somebody added) are kept as another section.
 struct ExchangeReader {
     private var plan: Plan
     private let formatID: String?
@@ -143,6 +143,8 @@ extension ExchangeReader {
             switch column {
             case .known(.number): continue
             case .known(let known): PlanTable.put(parts, known, into: &action)
+            case .extra(PlanExtras.source) where PlanExtras.origin(Self.joined(parts).text) != nil:
+                action.source = PlanExtras.origin(Self.joined(parts).text)
             case .extra(let heading): action.extras.append(ExtraColumn(heading: heading, words: Self.joined(parts)))
             }
             isEmpty = false

@@ -2,7 +2,8 @@ import Crypto
 import Filings
 import Paper
 
-/// The signed proof of a plan that was handed in, for the folder of the office: one page with what, when and how to check it.
+/// The signed proof of a plan that was handed in, for the folder of the office: one page with what, when and how to
+/// check it.
 enum ReceiptPaper {
     static func document(_ receipt: Receipt, letterhead: Letterhead, accent: String, address: String) -> PaperDocument {
         let number = receipt.filing.number

@@ -8,6 +8,8 @@ enum FormatDesk {
     static let index = Route.get("formatos")
     static let show = Route.get("formatos").text("formato")
     static let file = Route.get("formatos", "archivo").text("formato")
+    /// With nothing in it, to be filled in without a connection: `/formatos/vacio/unificado-2012/xlsx`.
+    static let blank = Route.get("formatos", "vacio").text("formato").text("clase")
     static let desk = Route.get("formatos-de-plan")
     static let review = Route.post("formatos-de-plan", "revision")
     /// Where a browser reloads after a file was looked through.
@@ -22,6 +24,7 @@ enum FormatDesk {
         Endpoint(.nation, index, needs: .everyone) { context, _ in try list(context) },
         Endpoint(.nation, show, needs: .everyone) { context, id in try one(id, context) },
         Endpoint(.nation, file, needs: .everyone) { context, id in try download(id, context) },
+        Endpoint(.nation, blank, needs: .everyone, waits: true) { context, place in try blankFile(place, context) },
         Endpoint(.nation, desk, needs: mayPublish) { context, _ in try work(context) },
         Endpoint(
             .nation, review, needs: mayPublish, intake: .files(maximumBytes: PlanFormatFile.maximumBytes + 16 * 1024)
@@ -52,6 +55,12 @@ enum FormatDesk {
         return .plain(
             .download(
                 try PlanFormatFile.bytes(format), name: "\(format.id).json", type: "application/json; charset=utf-8"))
+    }
+
+    private static func blankFile(_ place: (String, String), _ context: Context) throws -> Outcome {
+        guard let kind = BlankFormat(rawValue: place.1) else { throw Failure.notFound }
+        let format = try find(place.0, context).format
+        return .plain(.download(try kind.bytes(format), name: "\(format.id).\(kind.rawValue)", type: kind.contentType))
     }
 
     private static func find(_ id: String, _ context: Context) throws -> PublishedFormat {
@@ -129,10 +138,13 @@ enum FormatDesk {
 /// Where a format's page leads.
 struct FormatLinks: Sendable {
     /// Blank documents to fill in offline, each with its words.
-    var blanks: [Link] = []
+    let blanks: [Link]
     let json: String
 
-    init(_ id: String) { json = FormatDesk.file.path(id) }
+    init(_ id: String) {
+        json = FormatDesk.file.path(id)
+        blanks = BlankFormat.allCases.map { Link($0.title, FormatDesk.blank.path((id, $0.rawValue))) }
+    }
 }
 
 /// A format that somebody is about to publish.

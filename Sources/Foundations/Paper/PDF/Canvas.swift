@@ -2,8 +2,8 @@ import CPangoCairo
 
 /// Draws filled pages with Cairo into bytes.
 ///
-/// Each piece of the document becomes one marked content, in drawing order; what is not to be heard is tagged `NonStruct`
-/// and turned into artifacts by ``PDFCatalog``, because this version of Cairo has no tag for them.
+/// Each piece of the document becomes one marked content, in drawing order; what is not to be heard is tagged
+/// `NonStruct` and turned into artifacts by ``PDFCatalog``, because this version of Cairo has no tag for them.
 struct Canvas {
     private let surface: OpaquePointer
     private let context: OpaquePointer

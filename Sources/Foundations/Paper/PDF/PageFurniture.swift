@@ -1,4 +1,5 @@
-/// What every page carries and nobody needs to hear: a slim head from the second page on, a foot with the page's number.
+/// What every page carries and nobody needs to hear: a slim head from the second page on, a foot with the page's
+/// number.
 enum PageFurniture {
     static func place(_ document: PaperDocument, on pages: PageWriter) {
         for page in pages.pages.indices {

@@ -53,8 +53,8 @@ struct TextFlow: Flow {
 }
 
 enum LineBreaking {
-    /// How many of the lines stand in the height: all, or so many that neither side keeps a single line; at least one on
-    /// a page that is still empty.
+    /// How many of the lines stand in the height: all, or so many that neither side keeps a single line; at least
+    /// one on a page that is still empty.
     static func fitting(_ lines: ArraySlice<SetText.Line>, in height: Double, isFresh: Bool) -> Int {
         var count = 0
         var used = 0.0

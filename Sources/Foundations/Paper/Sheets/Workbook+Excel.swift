@@ -2,8 +2,8 @@ import CXLSXWriter
 import Glibc
 
 extension Workbook {
-    /// An XLSX whose words are all text (a cell that begins with “=” is never computed), with its lists, prompts, frozen
-    /// headings and letter pages.
+    /// An XLSX whose words are all text (a cell that begins with “=” is never computed), with its lists, prompts,
+    /// frozen headings and letter pages.
     ///
     /// The same workbook becomes the same bytes. Blocks while it writes a temporary file; may be called from several
     /// threads at once.

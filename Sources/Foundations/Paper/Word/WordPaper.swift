@@ -1,7 +1,7 @@
 /// Writes a document as a Word file (WordprocessingML, ECMA-376 part 1).
 public enum WordPaper {
-    /// A DOCX with real headings, lists, repeated table headings, drop-down lists and its language, that word processors
-    /// edit like one of their own. A QR code is left out; the address it holds is written.
+    /// A DOCX with real headings, lists, repeated table headings, drop-down lists and its language, that word
+    /// processors edit like one of their own. A QR code is left out; the address it holds is written.
     ///
     /// The same document becomes the same bytes. May be called from several threads at once.
     ///

@@ -66,6 +66,7 @@ struct CourseScene {
             indicators: [
                 Indicator(name: Words("Veces", lines: []), goal: GoalReader.goal(Words("12 al año", lines: [])))
             ],
+            activities: [Words("Reunir a las dependencias cada mes", lines: [])],
             responsibles: [Responsible(Words("Secretaría de Gobierno", lines: []))],
             term: TermReader.term(Words("2012", lines: [])))
     }

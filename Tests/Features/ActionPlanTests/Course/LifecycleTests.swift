@@ -60,6 +60,26 @@ import Testing
         }
     }
 
+    @Test func `what keeps a plan from being handed in keeps it from being approved, and is listed`() throws {
+        try CourseScene.run { scene throws in
+            let entity = try scene.program.entity("54174")
+            let plan = scene.plan
+            _ = try entity.write { writing in
+                try writing.run(
+                    """
+                    UPDATE plan_piece SET text = '140%' WHERE entity_id = \(entity.code) AND plan_id = \(plan)
+                        AND action = 1 AND kind = 'goal'
+                    """)
+            }
+            _ = try scene.post(CourseRoutes.toCommittee, as: .editor)
+            let answer = try scene.post(
+                CourseRoutes.approve, as: .legalRepresentative, [("revision", "1"), ("declaracion", "si")])
+            #expect(answer.page.contains("Falta corregir 1 punto antes de aprobar"))
+            #expect(answer.page.contains("Acción 1"))
+            #expect(try scene.state() == .inCommittee)
+        }
+    }
+
     @Test func `the mayor approves exactly the words that were shown`() throws {
         try CourseScene.run { scene throws in
             _ = try scene.post(CourseRoutes.toCommittee, as: .editor)
