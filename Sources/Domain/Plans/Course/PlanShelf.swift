@@ -8,14 +8,18 @@ public struct PlanShelf: Sendable {
 
     public init(entity: EntityScope) { self.entity = entity }
 
-    /// The plan the entity shows: the latest published, with its words. Two queries, whatever its size.
+    /// The plan that is being carried out, with its words: the latest published whose year has begun. One that was
+    /// approved for a year to come waits for that year, unless there is no other. Two queries, whatever its size.
     public func inForce() throws -> ShelvedPlan? {
-        try entity.read { reading in
+        let year = entity.services.now().day.year
+        return try entity.read { reading in
             let head = try reading.row(
                 """
                 SELECT x.plan_id, x.at, p.layout, p.start_year FROM plan_publication x
                 JOIN plan p ON p.entity_id = x.entity_id AND p.id = x.plan_id
-                WHERE x.entity_id = \(entity.code) ORDER BY x.at DESC, x.plan_id DESC LIMIT 1
+                JOIN plan_course c ON c.entity_id = x.entity_id AND c.plan_id = x.plan_id
+                WHERE x.entity_id = \(entity.code)
+                ORDER BY CASE WHEN c.vigencia > \(year) THEN 1 ELSE 0 END, x.at DESC, x.plan_id DESC LIMIT 1
                 """)
             return try head.map { try shelved($0, reading) }
         }

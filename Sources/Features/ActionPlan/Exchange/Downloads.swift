@@ -6,7 +6,7 @@ import Plans
 import Platform
 
 enum DownloadRoutes {
-    /// The plan in force, for everybody: `/plan/plan.pdf`.
+    /// The plan the entity shows, for everybody: `/plan/plan.pdf`.
     static let pdf = Route<Void>.get("plan", "plan.pdf")
     static let word = Route<Void>.get("plan", "plan.docx")
     static let sheets = Route<Void>.get("plan", "plan.xlsx")
@@ -20,13 +20,13 @@ enum DownloadRoutes {
 enum Downloads {
     static let endpoints: [Endpoint] = [
         Endpoint(.entity, DownloadRoutes.pdf, needs: .everyone, waits: true) { context, _ in
-            try inForce(context, .pdf)
+            try shown(context, .pdf)
         },
         Endpoint(.entity, DownloadRoutes.word, needs: .everyone, waits: true) { context, _ in
-            try inForce(context, .docx)
+            try shown(context, .docx)
         },
         Endpoint(.entity, DownloadRoutes.sheets, needs: .everyone, waits: true) { context, _ in
-            try inForce(context, .xlsx)
+            try shown(context, .xlsx)
         },
         Endpoint(.entity, DownloadRoutes.receipt, needs: .everyone, waits: true) { context, plan in
             try receipt(context, plan)
@@ -59,8 +59,11 @@ enum Downloads {
         }
     }
 
-    private static func inForce(_ context: Context, _ kind: Kind) throws -> Outcome {
-        guard let plan = try PlanShelf(entity: context.entity()).inForce() else { throw Failure.notFound }
+    private static func shown(_ context: Context, _ kind: Kind) throws -> Outcome {
+        let entity = try context.entity()
+        guard let head = try PublicationStore(entity: entity).current(),
+            let plan = try PlanShelf(entity: entity).plan(head.planID)
+        else { throw Failure.notFound }
         return try file(plan, kind, context)
     }
 

@@ -55,7 +55,8 @@ enum WordPackage {
     static func settings(_ document: PaperDocument) -> String {
         XMLText.declaration + "<w:settings \(namespaces)>"
             + #"<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat>"#
-            + #"<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>"#
+            + #"<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word""#
+            + #" w:val="15"/>"#
             + #"</w:compat><w:themeFontLang w:val="\#(XMLText.of(document.language))"/></w:settings>"#
     }
 }

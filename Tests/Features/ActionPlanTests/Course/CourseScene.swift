@@ -43,9 +43,14 @@ struct CourseScene {
         let now = program.services.now()
         let purpose = PlanMaking.Purpose(
             PlanOrigin(.written), campaign: vigencia == 2012 ? "plan-2012" : nil, vigencia: vigencia)
+        var words = words
+        // A term of an earlier year would keep the plan from being approved.
+        let term = TermReader.term(Words(String(vigencia), lines: []))
+        for index in words.actions.indices { words.actions[index].term = term }
+        let plan = words
         return try entity.write { writing in
             try PlanMaking.create(
-                words, for: purpose, of: entity, by: PlanMaking.Maker(person: "[prueba]", at: now), in: writing)
+                plan, for: purpose, of: entity, by: PlanMaking.Maker(person: "[prueba]", at: now), in: writing)
         }
     }
 

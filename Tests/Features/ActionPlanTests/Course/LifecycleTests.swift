@@ -80,6 +80,18 @@ import Testing
         }
     }
 
+    @Test func `a plan approved for next year is in force when that year begins`() throws {
+        try CourseScene.run { scene throws in
+            try scene.approve()
+            let next = try CourseScene.draft(in: scene.program, vigencia: 2013)
+            try scene.approve(next)
+            let shelf = PlanShelf(entity: try scene.program.entity("54174"))
+            #expect(try shelf.inForce()?.id == scene.plan)
+            scene.program.clock.set(Day(2013, 1, 1)?.start ?? CourseScene.midnight)
+            #expect(try shelf.inForce()?.id == next)
+        }
+    }
+
     @Test func `the mayor approves exactly the words that were shown`() throws {
         try CourseScene.run { scene throws in
             _ = try scene.post(CourseRoutes.toCommittee, as: .editor)
