@@ -3,6 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
+from people import NATIONAL_ADMINISTRATOR, NEIGHBOUR_WEB_MASTER, REVIEWER
+
 # Parts of an address that name a thing and not a kind of page. What a plan's state changes is kept apart on purpose.
 _NAMES = [
     (re.compile(r"^/oficina/[^/]+"), "/oficina/{entidad}"),
@@ -10,6 +12,11 @@ _NAMES = [
     (re.compile(r"^/entidades/[^/]+$"), "/entidades/{departamento}"),
     (re.compile(r"/accion/[^/]+/\d+$"), "/accion/{borrador}/{n}"),
     (re.compile(r"/(borradores|documentos|originales|marco|cuentas)/(?!accion|marco)[^/]+$"), r"/\1/{id}"),
+    (re.compile(r"/(revision-de-planes|diferencias)/[^/]+/[^/]+$"), r"/\1/{a}/{b}"),
+    (re.compile(r"/parte/[^/]+/"), "/parte/{borrador}/"),
+    (re.compile(r"/(constancia|tareas|revision|papel|aprobacion|envio|cierre|ajuste|formatos)/[^/]+"), r"/\1/{id}"),
+    (re.compile(r"/(campanas|radicados|recordatorios|correo-de-planes|seguimiento|actividades|indicadores|pruebas"
+                r"|pruebas/nueva|versiones|comentarios)/(?!nueva|aprobacion|envio|cierre|ajuste)[^/]+"), r"/\1/{id}"),
 ]
 
 
@@ -43,6 +50,25 @@ def pages(page, base: str, start: list[str], most=60) -> dict[str, str]:
 
 def start_of(viewer: str) -> list[str]:
     """Where each begins; some addresses lie behind a form or behind nothing."""
-    public = ["/", "/chitaga-nortedesantander", "/abrego-nortedesantander/plan", "/entidades?q=union",
-              "/entidades?q=zzzz", "/ingreso", "/no-hay-nada-aqui"]
-    return public if viewer == "public" else ["/escritorio", "/cuenta"]
+    return PUBLIC if viewer == "public" else ["/escritorio", "/cuenta"] + OFFICES.get(viewer, [])
+
+
+PUBLIC = ["/", "/chitaga-nortedesantander", "/abrego-nortedesantander/plan", "/entidades?q=union", "/entidades?q=zzzz",
+          "/ingreso", "/no-hay-nada-aqui", "/planes", "/planes?campana=plan-2027&departamento=54", "/campanas",
+          "/campanas/plan-2012", "/radicados", "/radicados?numero=1", "/llaves", "/chitaga-nortedesantander/plan/avance",
+          "/abrego-nortedesantander/plan/avance", "/formatos"]
+
+CHITAGA = "/oficina/chitaga-nortedesantander/plan"
+CONSOLE = "/consola/planes"
+OFFICES = {
+    NEIGHBOUR_WEB_MASTER: [CHITAGA, CHITAGA + "/seguimiento", CHITAGA + "/socializacion", CHITAGA + "/inicio", CHITAGA + "/versiones",
+                           CHITAGA + "/nuevo", CHITAGA + "/ejemplos?q=sitio"],
+    REVIEWER: ["/revision-de-planes"],
+    NATIONAL_ADMINISTRATOR: [
+        CONSOLE, CONSOLE + "?estado=borrador&q=zzzz", CONSOLE + "/llamadas", CONSOLE + "/departamentos",
+        CONSOLE + "/categorias", CONSOLE + "/recordatorios", CONSOLE + "/recordatorio?departamento=54&alcance=lista",
+        "/campanas/nueva/datos", "/campanas/plan-2027", "/campanas/plan-2027/fechas",
+        "/campanas/plan-2027/prorrogas?codigo=54174", "/campanas/plan-2027/prorrogas?entidad=san", "/correo-de-planes", "/revision-de-planes",
+        "/formatos-de-plan"],
+}
+

@@ -25,12 +25,14 @@ def title(place="Chipaque", department="Cundinamarca"):
     return f"PLAN DE ACCIÓN DE GOBIERNO EN LÍNEA MUNICIPIO DE {place.upper()} – {department.upper()}"
 
 
-def as_docx(**place):
+def as_docx(period="2012 - 2015", terms=(), **place):
+    """With other terms for the actions, one each, where some are given."""
+    rows = [[*row[:-1], term] for row, term in zip(ROWS, terms)] or ROWS
     document = docx.Document()
     document.add_paragraph(title(**place))
-    document.add_paragraph("Vigencia 2012 - 2015")
+    document.add_paragraph(f"Vigencia {period}")
     table = document.add_table(rows=0, cols=len(HEADINGS))
-    for row in [HEADINGS, *ROWS]:
+    for row in [HEADINGS, *rows]:
         for cell, words in zip(table.add_row().cells, row):
             cell.text = words
     return _saved(document.save)

@@ -3,6 +3,7 @@
 import re
 
 NATIONAL_ADMINISTRATOR = "Marcela Quintana Rojas"
+REVIEWER = "Óscar Iván Beltrán"  # of Gobierno en línea
 WEB_MASTER = "Lina Paola Rey Cubides"  # of Chipaque
 COMMITTEE_LEAD = "Jairo Enrique Baquero"  # of Chipaque
 NEIGHBOUR_WEB_MASTER = "Wílmer Antonio Gélvez"  # of Chitagá

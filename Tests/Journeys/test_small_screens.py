@@ -2,7 +2,7 @@
 
 import crawl
 import documents
-from people import NATIONAL_ADMINISTRATOR, WEB_MASTER
+from people import NATIONAL_ADMINISTRATOR, NEIGHBOUR_WEB_MASTER, WEB_MASTER
 from test_official import upload
 
 NARROW = {"width": 320, "height": 640}
@@ -50,6 +50,18 @@ def test_the_office(enter_as, demo):
     assert sideways(page, [path for path in found.values() if path.startswith(("/oficina", "/cuenta", "/esc"))]) == []
 
 
-def test_the_programmes_office(enter_as):
+def test_the_office_of_a_followed_plan(enter_as, demo):
+    page = enter_as(NEIGHBOUR_WEB_MASTER)
+    found = crawl.pages(page, demo.address, crawl.start_of(NEIGHBOUR_WEB_MASTER))
+    own = [path for path in found.values() if path.startswith("/oficina")]
+    assert len(own) >= 10, own
+    assert sideways(page, own) == []
+
+
+def test_the_programmes_office(enter_as, demo):
     page = enter_as(NATIONAL_ADMINISTRATOR)
-    assert sideways(page, ["/escritorio", "/cuentas", "/invitaciones", "/cuenta"]) == []
+    found = crawl.pages(page, demo.address, crawl.start_of(NATIONAL_ADMINISTRATOR))
+    own = [path for path in found.values() if path.startswith(("/consola", "/campanas", "/correo-de-planes",
+                                                                "/revision-de-planes", "/formatos-de-plan"))]
+    assert len(own) >= 10, own
+    assert sideways(page, ["/escritorio", "/cuentas", "/invitaciones", "/cuenta", *own]) == []

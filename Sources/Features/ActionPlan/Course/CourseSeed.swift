@@ -34,11 +34,21 @@ enum CourseSeed {
         var words = plan
         words.heading = PlanHeading()
         words.startYear = campaign.vigencia
+        words.sections.start = Words("1 de enero de \(campaign.vigencia)", lines: [])
+        renew(&words, for: campaign.vigencia)
         words.sections.signatures = []
         return try PlanMaking.create(
             words,
             for: PlanMaking.Purpose(PlanOrigin(.written), campaign: campaign.id, vigencia: campaign.vigencia),
             of: entity, by: PlanMaking.Maker(person: actor.person, at: entity.services.now()), in: writing)
+    }
+
+    /// What was for years that are over is promised again until the end of this one.
+    private static func renew(_ plan: inout Plan, for year: Int) {
+        for index in plan.actions.indices {
+            guard let due = plan.actions[index].term.due, due.year < year else { continue }
+            plan.actions[index].term = TermReader.term(Words("Hasta \(year)", lines: []))
+        }
     }
 
     private static func toCommittee(
