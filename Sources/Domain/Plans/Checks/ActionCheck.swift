@@ -25,8 +25,13 @@ struct ActionCheck {
             (.term, "tiempo", action.term.words.text.isEmpty, "Falta el plazo."),
         ]
         return empty.filter { column, _, isEmpty, _ in
-            isEmpty && (column == .action || check.format?.requires(column) == true)
+            isEmpty && (column == .action || requires(column))
         }.map { problem(.error, $0.1, $0.3) }
+    }
+
+    /// A plan in a layout of its own, read from a document, has not all the columns that the format asks for.
+    private func requires(_ column: PlanColumn) -> Bool {
+        plan.layout == .unified && check.format?.requires(column) == true
     }
 
     private var theme: [PlanProblem] {
@@ -34,7 +39,7 @@ struct ActionCheck {
         guard let kind = action.theme?.kind else {
             return [
                 problem(
-                    format.requires(.theme) ? .error : .warning, "tema",
+                    requires(.theme) ? .error : .warning, "tema",
                     "Falta elegir de cuál tema es; de eso depende qué organismo la revisa.")
             ]
         }
