@@ -83,7 +83,7 @@ enum FilingCheckPages {
             for fact in check.receipt.facts.sorted(by: { $0.key < $1.key }) {
                 list.fact(FactWords.label(fact.key), fact.value)
             }
-            list.fact("Huella del contenido (SHA-256)") { $0.code(filing.contentHash) }
+            list.fact("Huella del contenido (SHA-256)") { $0.code { $0.fingerprint(filing.contentHash) } }
         }
     }
 
@@ -140,5 +140,15 @@ enum FactWords {
 
     static func label(_ name: String) -> String {
         labels[name] ?? name.prefix(1).uppercased() + name.dropFirst().replacing("_", with: " ")
+    }
+}
+
+extension HTML {
+    /// In groups of eight, which narrow screens can break.
+    fileprivate mutating func fingerprint(_ words: String) {
+        for start in stride(from: 0, to: words.count, by: 8) {
+            if start > 0 { text(" ") }
+            text(String(words.dropFirst(start).prefix(8)))
+        }
     }
 }
