@@ -55,20 +55,21 @@ def start_of(viewer: str) -> list[str]:
 
 PUBLIC = ["/", "/chitaga-nortedesantander", "/abrego-nortedesantander/plan", "/entidades?q=union", "/entidades?q=zzzz",
           "/ingreso", "/no-hay-nada-aqui", "/planes", "/planes?campana=plan-2027&departamento=54", "/campanas",
-          "/campanas/plan-2012", "/radicados", "/radicados?numero=1", "/llaves", "/chitaga-nortedesantander/plan/avance",
+          "/campanas/plan-2012", "/radicados", "/radicados?numero=1", "/llaves",
+          "/chitaga-nortedesantander/plan/avance",
           "/abrego-nortedesantander/plan/avance", "/formatos"]
 
 CHITAGA = "/oficina/chitaga-nortedesantander/plan"
 CONSOLE = "/consola/planes"
 OFFICES = {
-    NEIGHBOUR_WEB_MASTER: [CHITAGA, CHITAGA + "/seguimiento", CHITAGA + "/socializacion", CHITAGA + "/inicio", CHITAGA + "/versiones",
-                           CHITAGA + "/nuevo", CHITAGA + "/ejemplos?q=sitio"],
+    NEIGHBOUR_WEB_MASTER: [CHITAGA + path for path in (
+        "", "/seguimiento", "/socializacion", "/inicio", "/versiones", "/nuevo", "/ejemplos?q=sitio")],
     REVIEWER: ["/revision-de-planes"],
     NATIONAL_ADMINISTRATOR: [
         CONSOLE, CONSOLE + "?estado=borrador&q=zzzz", CONSOLE + "/llamadas", CONSOLE + "/departamentos",
         CONSOLE + "/categorias", CONSOLE + "/recordatorios", CONSOLE + "/recordatorio?departamento=54&alcance=lista",
         "/campanas/nueva/datos", "/campanas/plan-2027", "/campanas/plan-2027/fechas",
-        "/campanas/plan-2027/prorrogas?codigo=54174", "/campanas/plan-2027/prorrogas?entidad=san", "/correo-de-planes", "/revision-de-planes",
-        "/formatos-de-plan"],
+        "/campanas/plan-2027/prorrogas?codigo=54174", "/campanas/plan-2027/prorrogas?entidad=san", "/correo-de-planes",
+        "/revision-de-planes", "/formatos-de-plan"],
 }
 
