@@ -58,9 +58,11 @@ crash: build ## Kills the server (and PostgreSQL) in the middle of work and coun
 	@scripts/crash
 	@scripts/durability
 
-bench: build ## Measures against nginx in the same run; reports into Benchmarks/
+bench: build ## Measures against nginx in the same run, the national console and a closing evening; reports into Benchmarks/
 	@scripts/packages bench
 	@scripts/bench
+	@scripts/console
+	@scripts/deadline
 
 install: build ## A program that runs without the source tree: make install PREFIX=/usr/local
 	@install -D -m 755 .build/release/gelt $(DESTDIR)$(PREFIX)/bin/gelt
