@@ -14,7 +14,7 @@ def own_site(demo):
     """The entity's own address, once the running program has noticed the command."""
     gelt("entity", "host", "54174", OWN_HOST, "--data", demo.data)
     deadline = time.monotonic() + 15
-    while b"Chitag" not in demo.get("/", Host=OWN_HOST)[2]:
+    while b"Chitag" not in demo.get("/", Host=OWN_HOST)[2].split(b"</header>")[0]:
         assert time.monotonic() < deadline, "the program did not notice the entity's host"
         time.sleep(0.1)
     yield f"http://{OWN_HOST}:{demo.port}"
