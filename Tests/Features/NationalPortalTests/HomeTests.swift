@@ -37,7 +37,7 @@ import Testing
         try TestProgram.run(features, demonstration: true) { program in
             let page = try program.visitor().get("/").text
             #expect(page.contains("Esto es una demostración: empiece por estas tres páginas"))
-            #expect(page.contains("href=\"/chipaque-cundinamarca/plan\""))
+            #expect(page.contains("href=\"/chitaga-nortedesantander\""))
             #expect(page.contains("href=\"/demostracion\""))
             #expect(page.contains("href=\"/mapa\""))
         }

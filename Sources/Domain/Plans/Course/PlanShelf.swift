@@ -9,7 +9,8 @@ public struct PlanShelf: Sendable {
     public init(entity: EntityScope) { self.entity = entity }
 
     /// The plan that is being carried out, with its words: the latest published whose year has begun. One that was
-    /// approved for a year to come waits for that year, unless there is no other. Two queries, whatever its size.
+    /// approved for a year to come waits for that year, unless there is no other; one that was published out of its
+    /// document is of years before. Two queries, whatever its size.
     public func inForce() throws -> ShelvedPlan? {
         let year = entity.services.now().day.year
         return try entity.read { reading in
@@ -19,7 +20,8 @@ public struct PlanShelf: Sendable {
                 JOIN plan p ON p.entity_id = x.entity_id AND p.id = x.plan_id
                 JOIN plan_course c ON c.entity_id = x.entity_id AND c.plan_id = x.plan_id
                 WHERE x.entity_id = \(entity.code)
-                ORDER BY CASE WHEN c.vigencia > \(year) THEN 1 ELSE 0 END, x.at DESC, x.plan_id DESC LIMIT 1
+                ORDER BY CASE WHEN c.vigencia > \(year) AND c.state <> \(PlanState.published.rawValue) THEN 1 ELSE 0 END,
+                    x.at DESC, x.plan_id DESC LIMIT 1
                 """)
             return try head.map { try shelved($0, reading) }
         }
