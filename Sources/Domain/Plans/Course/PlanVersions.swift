@@ -81,18 +81,7 @@ extension PlanCourseStore {
                 \(now.milliseconds)
             FROM plan WHERE entity_id = \(entity.code) AND id = \(base)
             """)
-        try writing.run(
-            """
-            INSERT INTO plan_piece (entity_id, plan_id, action, kind, position, text, lines)
-            SELECT entity_id, \(id), action, kind, position, text, lines FROM plan_piece
-            WHERE entity_id = \(entity.code) AND plan_id = \(base)
-            """)
-        try writing.run(
-            """
-            INSERT INTO plan_line (entity_id, plan_id, number, text, fate)
-            SELECT entity_id, \(id), number, text, fate FROM plan_line
-            WHERE entity_id = \(entity.code) AND plan_id = \(base)
-            """)
+        try PlanMaking.copy(base, to: id, entity, writing)
     }
 }
 

@@ -128,7 +128,8 @@ public enum PlanMaking {
         return (rows.map { $0.int(0) }.max() ?? 0) + 1
     }
 
-    private static func copy(_ plan: String, to id: String, _ entity: EntityScope, _ writing: Writing) throws {
+    /// Every word of a version, with the document's lines, for a version whose row is there already.
+    static func copy(_ plan: String, to id: String, _ entity: EntityScope, _ writing: Writing) throws {
         try writing.run(
             """
             INSERT INTO plan_piece (entity_id, plan_id, action, kind, position, text, lines)
