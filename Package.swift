@@ -23,6 +23,10 @@ let system: [CLibrary] = [
     CLibrary("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
     CLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     CLibrary("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
+    CLibrary("CCMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+    CLibrary("CStemmer", apt: "libstemmer-dev"),
+    CLibrary("CGD", pkgConfig: "gdlib", apt: "libgd-dev"),
+    CLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
 ]
 
 /// Libraries that know nothing of government.
@@ -39,6 +43,10 @@ let foundations: [Module] = [
         "Paper", in: "Foundations",
         on: ["Spanish", "CPangoCairo", "CQPDF", "CQRCode", "CXLSXWriter", "CZip", "CZlib"]),
     Module("Mail", in: "Foundations", on: ["Spanish", "Calendar", "CGMime"]),
+    Module("Markdown", in: "Foundations", on: ["HTML", "Spanish", "CCMark"]),
+    Module("Pictures", in: "Foundations", on: ["Spanish", "CGD"]),
+    Module("Outgoing", in: "Foundations", on: ["Spanish", "CCurl"]),
+    Module("Search", in: "Foundations", on: ["Spanish", "Calendar", "Database", "CStemmer"]),
     Module("CommandLine", in: "Foundations", on: ["Spanish"]),
     Module("Expectations", in: "Foundations", on: ["HTML", "HTTP", "Database", "Calendar"]),
 ]
@@ -58,6 +66,8 @@ let domain: [Module] = [
     Module("Campaigns", in: "Domain", on: ground + ["Platform"]),
     Module("Frameworks", in: "Domain", on: ground + ["Platform"]),
     Module("Filings", in: "Domain", on: ground + ["Platform", "Files"]),
+    Module("Channels", in: "Domain", on: ground + ["Platform", "Files", "Search", "Markdown"]),
+    Module("Visits", in: "Domain", on: ground + ["Platform", "Entities"]),
     Module("Plans", in: "Domain", on: ground + ["Platform", "Paper", "Entities", "Files", "Campaigns", "Filings"]),
 ]
 
@@ -67,8 +77,17 @@ let features: [Module] = [
     Module("ActionPlan", in: "Features", on: feature + ["Filings", "Plans", "Documents", "Paper", "Mail"]),
     Module("PlanFollowUp", in: "Features", on: feature + ["Filings", "Plans", "Paper", "Auth"]),
     Module("PlanCollection", in: "Features", on: feature + ["Filings", "Plans", "Paper"]),
-    Module("Portal", in: "Features", on: feature),
-    Module("NationalPortal", in: "Features", on: feature + ["Filings"]),
+    Module(
+        "Portal", in: "Features",
+        on: feature + ["Channels", "Search", "Markdown", "Visits", "Documents", "Auth"]),
+    Module(
+        "Publishing", in: "Features",
+        on: feature + ["Channels", "Search", "Markdown", "Pictures", "Outgoing", "Documents", "Paper", "Auth"]),
+    Module("ChannelCare", in: "Features", on: feature + ["Channels", "Paper"]),
+    Module("VisitRanking", in: "Features", on: feature + ["Channels", "Visits"]),
+    Module(
+        "NationalPortal", in: "Features",
+        on: feature + ["Filings", "Channels", "Search", "Markdown", "Visits", "Paper"]),
 ]
 
 /// The program itself: the list of features.
@@ -77,7 +96,8 @@ let app = Module(
     on: [
         "Runtime", "Platform", "Entities", "Files", "Campaigns", "Filings", "Plans", "Accounts", "ActionPlan",
         "PlanFollowUp",
-        "PlanCollection", "Portal", "NationalPortal",
+        "PlanCollection", "Channels", "Visits", "Portal", "Publishing", "ChannelCare", "VisitRanking",
+        "NationalPortal",
     ])
 
 let package = Package(
@@ -102,7 +122,7 @@ var fuzzers: [Target] {
 @MainActor struct CLibrary {
     let target: Target
 
-    init(_ name: String, pkgConfig: String, apt: String) {
+    init(_ name: String, pkgConfig: String? = nil, apt: String) {
         target = .systemLibrary(
             name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
     }

@@ -26,6 +26,14 @@ public struct Feature: Sendable {
     /// What it can count of an entity by itself, for the indicators that plans promise.
     public var indicators: [MeasuredIndicator] = []
     public var publicPages: [PublicPages] = []
+    /// What entities promised to do again and again, and where they said so.
+    public var promises: [PromiseSource] = []
+    /// What answers questions of a report by itself.
+    public var evidence: [EvidenceRule] = []
+    /// What an entity's site puts around its public pages: at most one feature answers, the one that keeps sites.
+    public var siteFrame: (@Sendable (Context) throws -> SiteFrame?)?
+    /// Hears of each public page of an entity that was answered with 200. Runs on the event thread: it only counts.
+    public var served: (@Sendable (ServedPage) -> Void)?
     public var seeds: [Seed] = []
     /// Who asks: at most one feature answers (the one that keeps accounts and sessions).
     public var identify: (@Sendable (Visit) throws -> Viewer)?

@@ -22,6 +22,8 @@ public struct MeasuredIndicator: Sendable {
     public let hints: [[String]]
     /// The value for these days, or nil where there is nothing to count yet.
     public let measure: @Sendable (EntityScope, ClosedRange<Day>) throws -> IndicatorReading?
+    /// The days on which it was done, one entry for each time, where what is promised is a frequency.
+    public var deeds: (@Sendable (EntityScope, ClosedRange<Day>) throws -> [Day])?
 
     public init(
         _ id: String, title: String, unit: String, hints: [[String]],

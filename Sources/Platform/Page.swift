@@ -23,6 +23,14 @@ public struct Page: Sendable {
     public var cookies: [Cookie]
     /// Stylesheets this page alone needs.
     public var styles: [StaticFile] = []
+    /// The channel of the entity's site this page belongs to: visits are counted by it.
+    public var channel: String?
+    /// Other forms of this page: a feed, structured data; full addresses or paths from the root.
+    public var alternates: [Alternate] = []
+    /// A picture that represents the page where links to it are shared; a path from the root.
+    public var picture: String?
+    /// Asks search engines to leave the page out (previews, forms).
+    public var isUnlisted = false
     public var write: @Sendable (inout HTML) -> Void
 
     public init(
@@ -40,6 +48,20 @@ public struct Page: Sendable {
         self.refresh = refresh
         self.cookies = cookies
         self.write = write
+    }
+}
+
+/// The same content in another form.
+public struct Alternate: Sendable, Hashable {
+    /// `application/atom+xml`, `application/ld+json`, `text/calendar`.
+    public let type: String
+    public let title: String
+    public let path: String
+
+    public init(type: String, title: String, path: String) {
+        self.type = type
+        self.title = title
+        self.path = path
     }
 }
 

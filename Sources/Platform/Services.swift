@@ -16,10 +16,14 @@ public struct Services: Sendable {
     public let jobs: [JobKind]
     /// Whom messages may be written to.
     public let contacts: ContactBook
+    /// What all features declare for each other: for jobs and commands, which have no context.
+    public let parts: Parts
+    /// Things made once and kept while the database says the same.
+    public let shelf = Shelf()
 
     public init(
         database: Database, clock: any Clock, ids: any IDSource, installation: Installation,
-        tenants: any TenantDirectory, jobs: [JobKind], contacts: ContactBook = .none
+        tenants: any TenantDirectory, jobs: [JobKind], contacts: ContactBook = .none, parts: Parts = Parts()
     ) {
         self.database = database
         self.clock = clock
@@ -28,6 +32,7 @@ public struct Services: Sendable {
         self.tenants = tenants
         self.jobs = jobs
         self.contacts = contacts
+        self.parts = parts
     }
 
     public func now() -> Instant { clock.now() }
@@ -35,6 +40,24 @@ public struct Services: Sendable {
 
     /// The whole country's records.
     public var nation: NationScope { NationScope(services: self) }
+}
+
+/// What features declare and others ask for, without knowing of each other.
+public struct Parts: Sendable {
+    public var indicators: [MeasuredIndicator]
+    public var publicPages: [PublicPages]
+    public var promises: [PromiseSource]
+    public var evidence: [EvidenceRule]
+
+    public init(
+        indicators: [MeasuredIndicator] = [], publicPages: [PublicPages] = [], promises: [PromiseSource] = [],
+        evidence: [EvidenceRule] = []
+    ) {
+        self.indicators = indicators
+        self.publicPages = publicPages
+        self.promises = promises
+        self.evidence = evidence
+    }
 }
 
 /// What the operator decided about this installation.

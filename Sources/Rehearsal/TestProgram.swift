@@ -42,7 +42,7 @@ public final class TestProgram: Sendable {
             secret: Array("secreto de prueba, siempre el mismo".utf8), build: "prueba")
         services = Services(
             database: database, clock: clock, ids: CountedIDs(), installation: installation, tenants: directory,
-            jobs: program.jobs, contacts: program.contacts)
+            jobs: program.jobs, contacts: program.contacts, parts: program.parts)
         try Entities.loadCarriedDirectory(services)
         try directory.refresh()
         for feature in program.features { try feature.prepare?(services) }

@@ -8,11 +8,13 @@ import Platform
 struct Framing: Sendable {
     let services: Services
     let assets: Assets
+    private let siteFrame: @Sendable (Context) throws -> SiteFrame?
     private let menus: [Place: [NavigationItem]]
 
     init(program: Program, services: Services, assets: Assets) {
         self.services = services
         self.assets = assets
+        siteFrame = { try program.siteFrame($0) }
         menus = Dictionary(uniqueKeysWithValues: Place.allCases.map { ($0, program.navigation($0)) })
     }
 
@@ -84,7 +86,8 @@ struct Framing: Sendable {
         frame.siteDetail = context.tenant.map(detail) ?? House.strategy
         frame.siteHome = context.publicHome
         frame.shield = context.tenant.map { Shield.of(entity: $0.code) } ?? .nation
-        frame.menu = menu(page, context)
+        let site = site(context)
+        frame.menu = menu(page, context, site)
         frame.breadcrumbs = page.trail.map { Link($0.title, $0.path) }
         frame.wide = page.wide
         frame.address = address(context)
@@ -92,6 +95,10 @@ struct Framing: Sendable {
         frame.person = person(context)
         frame.footer = footer(context)
         dress(&frame, look: context.tenant?.look ?? 1)
+        if let site { put(site, around: &frame, context) }
+        frame.isUnlisted = page.isUnlisted
+        frame.alternates += page.alternates.map { FrameAlternate(type: $0.type, title: $0.title, address: $0.path) }
+        frame.picture = page.picture.map { origin(context) + $0 }
         frame.stylesheets += styles(page, context).map(assets.path)
         return frame
     }
@@ -119,7 +126,38 @@ struct Framing: Sendable {
         return tenant.slogan.isEmpty ? department : "\(department) · \(tenant.slogan)"
     }
 
-    private func menu(_ page: Page, _ context: Context) -> [MenuItem] {
+    /// What the entity's own site adds; a site that cannot be read leaves the plain frame.
+    private func site(_ context: Context) -> SiteFrame? {
+        guard context.place == .entity else { return nil }
+        return try? siteFrame(context)
+    }
+
+    private func put(_ site: SiteFrame, around frame: inout PageFrame, _ context: Context) {
+        frame.search = site.search.map { SearchBox(action: context.path($0), value: context.request.query["q"] ?? "") }
+        frame.banner = site.banner.map { banner in
+            let link = banner.link.map { Link($0.title, $0.path.hasPrefix("/") ? context.path($0.path) : $0.path) }
+            return FrameBanner(
+                banner.kind.standing, kind: banner.kind.title, title: banner.title, words: banner.words, link: link)
+        }
+        frame.alternates = site.feeds.map {
+            FrameAlternate(type: "application/atom+xml", title: $0.title, address: context.path($0.path))
+        }
+        if let shield = site.shield { frame.shield = shield }
+        frame.shieldPicture = site.shieldPicture.map(context.path)
+        frame.header = site.header
+        frame.footer.lines += site.footer
+        frame.footer.links = site.footerLinks.map { Link($0.title, context.path($0.path)) } + frame.footer.links
+        frame.footer.updated = site.updated?.spoken
+    }
+
+    private func menu(_ page: Page, _ context: Context, _ site: SiteFrame?) -> [MenuItem] {
+        let own = (site?.menu ?? []).map { item in
+            MenuItem(item.title, context.path(item.path), current: page.section == item.path)
+        }
+        return own + (site?.showsFeatureMenus == false ? [] : declaredMenu(page, context))
+    }
+
+    private func declaredMenu(_ page: Page, _ context: Context) -> [MenuItem] {
         (menus[context.place] ?? []).filter { context.may($0.permission) }.map { item in
             MenuItem(item.title, context.path(item.path), current: page.section == item.path)
         }
@@ -148,10 +186,11 @@ struct Framing: Sendable {
             lines: [context.tenant.map { "\($0.officialName) · \(detail($0))" } ?? House.programme], links: links)
     }
 
-    private func address(_ context: Context) -> String {
+    private func address(_ context: Context) -> String { origin(context) + context.request.path }
+
+    private func origin(_ context: Context) -> String {
         context.onOwnHost
-            ? "\(context.request.scheme)://\(context.request.authority)\(context.request.path)"
-            : services.installation.publicAddress + context.request.path
+            ? "\(context.request.scheme)://\(context.request.authority)" : services.installation.publicAddress
     }
 }
 
@@ -164,6 +203,16 @@ enum House {
 extension Context {
     /// The home of whoever speaks on this page.
     var publicHome: String { tenant == nil ? "/" : publicPath("/") }
+}
+
+extension SiteBanner.Kind {
+    var standing: Standing {
+        switch self {
+        case .emergency: .missed
+        case .warning: .due
+        case .notice, .mourning: .neutral
+        }
+    }
 }
 
 extension Flash {

@@ -14,6 +14,7 @@ public final class Front: Application {
     private let flashes: Flashes
     private let framing: Framing
     let health: Health
+    private let listeners: [@Sendable (ServedPage) -> Void]
 
     public init(program: Program, services: Services, log: Log) {
         self.program = program
@@ -23,6 +24,7 @@ public final class Front: Application {
         proofs = Proofs(secret: services.installation.secret)
         flashes = Flashes(secret: services.installation.secret)
         framing = Framing(program: program, services: services, assets: assets)
+        listeners = program.listeners
         health = Health(services: services, migrations: program.migrations)
     }
 
@@ -97,6 +99,7 @@ public final class Front: Application {
             guard let outcome = try endpoint.respond(context, segments: site.segments) else { throw Failure.notFound }
             let flash = request.cookies[Flashes.cookie].flatMap(flashes.opened)
             var response = finish(outcome, context, flash)
+            tell(outcome, context)
             if proof.wasGiven, let fresh = holder.freshCookie {
                 response.setCookie(Cookie(Proofs.cookie, fresh, secure: request.scheme == "https"))
                 response.contentVersion = nil
@@ -134,6 +137,19 @@ public final class Front: Application {
         case .plain(let response):
             return response
         }
+    }
+
+    /// Tells those who count of a public page that was read.
+    private func tell(_ outcome: Outcome, _ context: Context) {
+        guard !listeners.isEmpty, let tenant = context.tenant, context.place == .entity,
+            context.request.method == .get, case .page(let page) = outcome, page.status == 200
+        else { return }
+        let path = context.onOwnHost ? context.request.path : String(context.request.path.dropFirst(tenant.slug.count + 1))
+        let served = ServedPage(
+            services: services, tenant: tenant, path: path.isEmpty ? "/" : path, channel: page.channel,
+            peer: context.request.remoteAddress, userAgent: context.request.headers["User-Agent"] ?? "",
+            isOwnPeople: context.viewer.person != nil, at: services.now())
+        for listener in listeners { listener(served) }
     }
 
     private func notAllowed(_ methods: [HTTP.Method], _ request: Request, _ site: Site) -> Response {

@@ -31,7 +31,7 @@ public struct Opening: ServicesSource {
             mailFolder: invocation.option("maildir"))
         let services = Services(
             database: database, clock: clock, ids: RandomIDs(), installation: installation, tenants: directory,
-            jobs: program.jobs, contacts: program.contacts)
+            jobs: program.jobs, contacts: program.contacts, parts: program.parts)
         try Entities.loadCarriedDirectory(services)
         try directory.refresh()
         for feature in program.features { try feature.prepare?(services) }

@@ -32,6 +32,13 @@ public struct Program: Sendable {
 
     public var publicPages: [PublicPages] { features.flatMap(\.publicPages) }
 
+    /// What features declare for each other.
+    public var parts: Parts {
+        Parts(
+            indicators: indicators, publicPages: publicPages, promises: features.flatMap(\.promises),
+            evidence: features.flatMap(\.evidence))
+    }
+
     public var endpoints: [Endpoint] { features.flatMap(\.endpoints) }
 
     public var permissions: [Permission] {
@@ -41,6 +48,14 @@ public struct Program: Sendable {
     func navigation(_ place: Place) -> [NavigationItem] {
         features.flatMap(\.navigation).filter { $0.place == place }.sorted { $0.order < $1.order }
     }
+
+    /// What the entity's own site puts around its public pages.
+    func siteFrame(_ context: Context) throws -> SiteFrame? {
+        try features.lazy.compactMap(\.siteFrame).first?(context)
+    }
+
+    /// Who hears of each public page that was served.
+    var listeners: [@Sendable (ServedPage) -> Void] { features.compactMap(\.served) }
 
     func identify(_ visit: Visit) throws -> Viewer {
         for feature in features {

@@ -1,6 +1,8 @@
 import Accounts
 import ActionPlan
 import Campaigns
+import ChannelCare
+import Channels
 import Entities
 import Files
 import Filings
@@ -10,6 +12,9 @@ import PlanFollowUp
 import Plans
 import Platform
 import Portal
+import Publishing
+import VisitRanking
+import Visits
 
 /// Everything the program is made of. The order is the order of the tables.
 enum FeatureList {
@@ -24,7 +29,12 @@ enum FeatureList {
             ActionPlan.manifest,
             PlanFollowUp.manifest,
             PlanCollection.manifest,
+            Channels.manifest,
+            Visits.manifest,
             Portal.manifest,
+            Publishing.manifest,
+            ChannelCare.manifest,
+            VisitRanking.manifest,
             NationalPortal.manifest,
         ]
     }

@@ -8,9 +8,39 @@ extension PageFrame {
         head.meta(.name("color-scheme"), .content("light dark"))
         if !description.isEmpty { head.meta(.name("description"), .content(description)) }
         if let address { head.link(.rel("canonical"), .href(address)) }
+        if isUnlisted { head.meta(.name("robots"), .content("noindex")) }
+        writeSharing(&head)
+        for other in alternates {
+            head.link(.rel("alternate"), .type(other.type), .title(other.title), .href(other.address))
+        }
         if let icon { head.link(.rel("icon"), .type("image/svg+xml"), .href(icon)) }
         for sheet in stylesheets { head.link(.rel("stylesheet"), .href(sheet)) }
         for script in scripts { head.script(.src(script), .defer) }
+    }
+
+    /// What other sites show when somebody shares a link to this page (ogp.me).
+    private func writeSharing(_ head: inout HTML) {
+        guard let address, !isUnlisted else { return }
+        var properties = [
+            ("og:title", title), ("og:type", "website"), ("og:url", address), ("og:site_name", siteName),
+            ("og:locale", "es_CO"),
+        ]
+        if !description.isEmpty { properties.append(("og:description", description)) }
+        if let picture { properties.append(("og:image", picture)) }
+        for (name, value) in properties { head.meta(.property(name), .content(value)) }
+    }
+
+    func writeBanner(_ page: inout HTML) {
+        guard let banner else { return }
+        page.div(.class("alert \(banner.state.rawValue)"), .role("region"), .aria("label", banner.kind)) { alert in
+            alert.div(.class("wrap")) { alert in
+                alert.p { words in
+                    words.strong("\(banner.kind): \(banner.title)")
+                    words.text(" \(banner.words) ")
+                    if let link = banner.link { words.a(link.title, .href(link.address)) }
+                }
+            }
+        }
     }
 
     func writeTopBar(_ page: inout HTML) {

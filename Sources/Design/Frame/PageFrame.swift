@@ -30,6 +30,17 @@ public struct PageFrame: Sendable {
     /// The way here, from the home page to the parent; the page itself is not among them.
     public var breadcrumbs: [Link] = []
     public var search: SearchBox?
+    /// A warning above everything.
+    public var banner: FrameBanner?
+    public var header = HeaderStyle.plain
+    /// Address of a picture of the shield; stands instead of ``shield``.
+    public var shieldPicture: String?
+    /// Other forms of the page: feeds, structured data.
+    public var alternates: [FrameAlternate] = []
+    /// Full address of a picture that represents the page where links to it are shared.
+    public var picture: String?
+    /// Asks search engines to leave the page out.
+    public var isUnlisted = false
     /// Addresses, in order.
     public var stylesheets: [String] = []
     public var scripts: [String] = []
@@ -58,6 +69,7 @@ public struct PageFrame: Sendable {
             try page.body(.when(wide, .class("wide"))) { page in
                 page.a("Ir al contenido", .class("skip"), .href("#contenido"))
                 writeTopBar(&page)
+                writeBanner(&page)
                 writeHeader(&page)
                 writeBreadcrumbs(&page)
                 try page.main(.id("contenido"), .class("wrap"), .tabindex(-1)) { page in

@@ -74,6 +74,54 @@ public struct SearchBox: Sendable {
     }
 }
 
+/// A warning above everything: what kind it is in a word, what happened, and where more is told.
+public struct FrameBanner: Sendable, Hashable {
+    public var state: Standing
+    public var kind: String
+    public var title: String
+    public var words: String
+    public var link: Link?
+
+    public init(_ state: Standing, kind: String, title: String, words: String, link: Link? = nil) {
+        self.state = state
+        self.kind = kind
+        self.title = title
+        self.words = words
+        self.link = link
+    }
+}
+
+/// The same content in another form: a feed, structured data.
+public struct FrameAlternate: Sendable, Hashable {
+    public var type: String
+    public var title: String
+    public var address: String
+
+    public init(type: String, title: String, address: String) {
+        self.type = type
+        self.title = title
+        self.address = address
+    }
+}
+
+/// How the head of an entity's site is drawn; the colours are the look's.
+public enum HeaderStyle: String, Sendable, Hashable, CaseIterable {
+    /// White, with a rule in the entity's colour.
+    case plain = "sobrio"
+    /// The name on a band in the entity's colour.
+    case band = "franja"
+    /// The landscape of the shield behind the name.
+    case landscape = "paisaje"
+
+    public var title: String {
+        switch self {
+        case .plain: "Sobrio: fondo blanco y una línea de color"
+        case .band: "Franja: el nombre sobre el color de la entidad"
+        case .landscape: "Paisaje: la silueta del escudo detrás del nombre"
+        }
+    }
+}
+
 /// What stands at the foot of every page.
 public struct Footer: Sendable {
     /// Address, opening hours, telephone: one line each.

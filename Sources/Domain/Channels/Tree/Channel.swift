@@ -1,0 +1,87 @@
+/// A channel of one entity's site: what the template defines, with what the entity changed.
+public struct Channel: Sendable, Hashable {
+    /// Stable name and address: `noticias`.
+    public let key: String
+    /// As the template numbers it, or empty for the entity's own.
+    public let number: String
+    public let title: String
+    public let about: String
+    /// Identifier of ``ItemKind``; nil where it only gathers others.
+    public let kind: String?
+    public let parent: String?
+    /// Group *Gestión de canales* of seed 004, or nil.
+    public let group: String?
+    /// How often the template asks for something new, in words.
+    public let frequency: String
+    public let office: String
+    /// Whether the entity added it.
+    public let isOwn: Bool
+    public let isHidden: Bool
+
+    public var path: String { "/" + key }
+}
+
+/// All channels of an entity's site, in order.
+public struct ChannelTree: Sendable, Hashable {
+    /// Parents before their children, each in its place.
+    public let channels: [Channel]
+    private let places: [String: Int]
+
+    public init(_ channels: [Channel]) {
+        self.channels = channels
+        places = Dictionary(
+            channels.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public subscript(_ key: String) -> Channel? { places[key].map { channels[$0] } }
+
+    /// The first level, without what is hidden.
+    public var roots: [Channel] { channels.filter { $0.parent == nil && !$0.isHidden } }
+
+    public func children(of key: String) -> [Channel] { channels.filter { $0.parent == key && !$0.isHidden } }
+
+    /// From the first level down to the channel itself.
+    public func way(to key: String) -> [Channel] {
+        var way: [Channel] = []
+        var next: String? = key
+        while let step = next, let channel = self[step], way.count < 8 {
+            way.insert(channel, at: 0)
+            next = channel.parent
+        }
+        return way
+    }
+
+    /// Whether the public may read it: neither it nor what it stands under is hidden.
+    public func isPublic(_ key: String) -> Bool {
+        let way = way(to: key)
+        return !way.isEmpty && way.allSatisfy { !$0.isHidden }
+    }
+}
+
+/// What an entity says of a channel: changes to the template's, or a channel of its own.
+public struct ChannelChange: Sendable, Hashable {
+    public let key: String
+    /// Empty: the template's.
+    public var title: String
+    public var about: String
+    public var kind: String
+    public var parent: String
+    /// Place among its brothers; 0 leaves the template's order, own channels stand after it.
+    public var position: Int
+    public var isOwn: Bool
+    public var isHidden: Bool
+
+    public init(
+        key: String, title: String = "", about: String = "", kind: String = "", parent: String = "", position: Int = 0,
+        isOwn: Bool = false, isHidden: Bool = false
+    ) {
+        self.key = key
+        self.title = title
+        self.about = about
+        self.kind = kind
+        self.parent = parent
+        self.position = position
+        self.isOwn = isOwn
+        self.isHidden = isHidden
+    }
+}
