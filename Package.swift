@@ -66,7 +66,7 @@ let domain: [Module] = [
     Module("Campaigns", in: "Domain", on: ground + ["Platform"]),
     Module("Frameworks", in: "Domain", on: ground + ["Platform"]),
     Module("Filings", in: "Domain", on: ground + ["Platform", "Files"]),
-    Module("Channels", in: "Domain", on: ground + ["Platform", "Files", "Search", "Markdown"]),
+    Module("Channels", in: "Domain", on: ground + ["Design", "Platform", "Files", "Search", "Markdown"]),
     Module("Visits", in: "Domain", on: ground + ["Platform", "Entities"]),
     Module("Plans", in: "Domain", on: ground + ["Platform", "Paper", "Entities", "Files", "Campaigns", "Filings"]),
 ]

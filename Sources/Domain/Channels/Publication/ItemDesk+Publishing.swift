@@ -1,7 +1,8 @@
 public import Calendar
 public import Database
+import Design
 import Markdown
-public import Platform
+import Platform
 import Search
 import Spanish
 

@@ -23,11 +23,11 @@ enum ItemTurns {
         for turn in due {
             guard let tenant = services.tenants.tenant(code: turn.entity) else { continue }
             let desk = ItemDesk(entity: services.nation.entity(tenant))
-            try desk.entity.write { writing in
+            try desk.entity.write { writing -> Void in
                 if turn.isToPublish {
-                    try desk.publish(turn.id, by: .clock, in: writing)
+                    _ = try desk.publish(turn.id, by: .clock, in: writing)
                 } else {
-                    try desk.take(.archived, turn.id, by: .clock, in: writing)
+                    _ = try desk.take(.archived, turn.id, by: .clock, in: writing)
                 }
             }
         }
