@@ -19,7 +19,8 @@ struct Framing: Sendable {
     }
 
     func response(_ page: Page, _ context: Context, _ flash: Flash?) -> Response {
-        var frame = frame(page, context)
+        let site = site(context)
+        var frame = frame(page, context, site)
         frame.notice = flash.map { FlashMessage($0.text, $0.standing) }
         let html = frame.render { page.write(&$0) }
         var response = Response.html(html.bytes, status: page.status)
@@ -28,12 +29,14 @@ struct Framing: Sendable {
         if flash != nil {
             response.setCookie(.removal(Flashes.cookie, secure: context.request.scheme == "https"))
         }
-        setKeeping(&response, page, context, flash)
+        setKeeping(&response, page, context, site, flash)
         return response
     }
 
     /// What a person sees alone is never kept anywhere; a public page is kept under its content's version.
-    private func setKeeping(_ response: inout Response, _ page: Page, _ context: Context, _ flash: Flash?) {
+    private func setKeeping(
+        _ response: inout Response, _ page: Page, _ context: Context, _ site: SiteFrame?, _ flash: Flash?
+    ) {
         guard context.viewer.person == nil, flash == nil, page.cookies.isEmpty, page.status == 200 else {
             response.headers.append(("Cache-Control", "no-store"))
             return
@@ -41,10 +44,16 @@ struct Framing: Sendable {
         response.headers.append(("Cache-Control", "no-cache"))
         if let version = page.version {
             let today = services.now().day.iso
-            let who = context.tenant.map { "\($0.code)/\($0.look)/\($0.name)/\($0.slogan)" } ?? "nation"
-            response.contentVersion = [services.installation.build, today, context.request.authority, who, version]
-                .joined(separator: "/")
+            response.contentVersion = [
+                services.installation.build, today, context.request.authority, speaker(context, site), version,
+            ].joined(separator: "/")
         }
+    }
+
+    /// Changes with whatever the frame says of the place.
+    private func speaker(_ context: Context, _ site: SiteFrame?) -> String {
+        guard let tenant = context.tenant else { return "nation" }
+        return "\(tenant.code)/\(tenant.look)/\(tenant.name)/\(tenant.slogan)/\(site?.version ?? "")"
     }
 
     /// A failure, framed like any page of the place it happened in.
@@ -80,27 +89,51 @@ struct Framing: Sendable {
         return .html(html.bytes, status: status)
     }
 
-    private func frame(_ page: Page, _ context: Context) -> PageFrame {
+    private func frame(_ page: Page, _ context: Context, _ site: SiteFrame?) -> PageFrame {
         var frame = PageFrame(title: page.title, siteName: context.tenant?.officialName ?? House.programme)
         frame.description = page.description
-        frame.siteDetail = context.tenant.map(detail) ?? House.strategy
-        frame.siteHome = context.publicHome
-        frame.shield = context.tenant.map { Shield.of(entity: $0.code) } ?? .nation
-        let site = site(context)
-        frame.menu = menu(page, context, site)
         frame.breadcrumbs = page.trail.map { Link($0.title, $0.path) }
         frame.wide = page.wide
         frame.address = address(context)
         frame.printedOn = services.now().day.short
-        frame.person = person(context)
-        frame.footer = footer(context)
         dress(&frame, look: context.tenant?.look ?? 1)
-        if let site { put(site, around: &frame, context) }
+        frame.alternates = (site?.feeds ?? []).map {
+            FrameAlternate(type: "application/atom+xml", title: $0.title, address: context.path($0.path))
+        }
+        surround(&frame, page, context, site)
         frame.isUnlisted = page.isUnlisted
         frame.alternates += page.alternates.map { FrameAlternate(type: $0.type, title: $0.title, address: $0.path) }
         frame.picture = page.picture.map { origin(context) + $0 }
         frame.stylesheets += styles(page, context).map(assets.path)
         return frame
+    }
+
+    /// What stands above and below a page is the same on all pages of a section for everybody who did not enter, so it
+    /// is written once for each version of the site.
+    private func surround(_ frame: inout PageFrame, _ page: Page, _ context: Context, _ site: SiteFrame?) {
+        guard context.viewer.person == nil, context.place != .office, context.request.query["q"] == nil else {
+            describe(&frame, page, context, site)
+            return
+        }
+        let section = page.section ?? "-"
+        let place =
+            "frame/\(context.tenant?.code ?? "")/\(section)/\(context.onOwnHost ? context.request.authority : "")"
+        frame.kept = services.shelf.thing(place, version: speaker(context, site)) {
+            var whole = frame
+            describe(&whole, page, context, site)
+            return whole.surroundings()
+        }
+    }
+
+    /// Who speaks, where one can go, and what stands at the foot.
+    private func describe(_ frame: inout PageFrame, _ page: Page, _ context: Context, _ site: SiteFrame?) {
+        frame.siteDetail = context.tenant.map(detail) ?? House.strategy
+        frame.siteHome = context.publicHome
+        frame.shield = context.tenant.map { Shield.of(entity: $0.code) } ?? .nation
+        frame.menu = menu(page, context, site)
+        frame.person = person(context)
+        frame.footer = footer(context)
+        if let site { put(site, around: &frame, context) }
     }
 
     private func dress(_ frame: inout PageFrame, look: Int) {
@@ -138,9 +171,6 @@ struct Framing: Sendable {
             let link = banner.link.map { Link($0.title, $0.path.hasPrefix("/") ? context.path($0.path) : $0.path) }
             return FrameBanner(
                 banner.kind.standing, kind: banner.kind.title, title: banner.title, words: banner.words, link: link)
-        }
-        frame.alternates = site.feeds.map {
-            FrameAlternate(type: "application/atom+xml", title: $0.title, address: context.path($0.path))
         }
         if let shield = site.shield { frame.shield = shield }
         frame.shieldPicture = site.shieldPicture.map(context.path)

@@ -6,10 +6,26 @@ public import Platform
 public struct Program: Sendable {
     public let features: [Feature]
     let router: Router
+    // Asked for at every request: gathered once.
+    public let panels: [Panel]
+    public let figures: [Figure]
+    public let indicators: [MeasuredIndicator]
+    public let publicPages: [PublicPages]
+    /// Who hears of each public page that was served.
+    let listeners: [@Sendable (ServedPage) -> Void]
+    private let recognise: (@Sendable (Visit) throws -> Viewer)?
+    private let surround: (@Sendable (Context) throws -> SiteFrame?)?
 
     public init(features: [Feature]) {
         self.features = features
         router = Router(features.flatMap(\.endpoints))
+        panels = features.flatMap(\.panels).sorted { $0.order < $1.order }
+        figures = features.flatMap(\.figures)
+        indicators = features.flatMap(\.indicators)
+        publicPages = features.flatMap(\.publicPages)
+        listeners = features.compactMap(\.served)
+        recognise = features.lazy.compactMap(\.identify).first
+        surround = features.lazy.compactMap(\.siteFrame).first
     }
 
     /// Everything that makes the tables, in the order of the list; the platform's own come first.
@@ -22,15 +38,7 @@ public struct Program: Sendable {
 
     public var contacts: ContactBook { features.lazy.compactMap(\.contacts).first ?? .none }
 
-    public var panels: [Panel] { features.flatMap(\.panels).sorted { $0.order < $1.order } }
-
     public var seeds: [Seed] { features.flatMap(\.seeds).sorted { $0.order < $1.order } }
-
-    public var figures: [Figure] { features.flatMap(\.figures) }
-
-    public var indicators: [MeasuredIndicator] { features.flatMap(\.indicators) }
-
-    public var publicPages: [PublicPages] { features.flatMap(\.publicPages) }
 
     /// What features declare for each other.
     public var parts: Parts {
@@ -50,17 +58,9 @@ public struct Program: Sendable {
     }
 
     /// What the entity's own site puts around its public pages.
-    func siteFrame(_ context: Context) throws -> SiteFrame? {
-        try features.lazy.compactMap(\.siteFrame).first?(context)
-    }
-
-    /// Who hears of each public page that was served.
-    var listeners: [@Sendable (ServedPage) -> Void] { features.compactMap(\.served) }
+    func siteFrame(_ context: Context) throws -> SiteFrame? { try surround?(context) }
 
     func identify(_ visit: Visit) throws -> Viewer {
-        for feature in features {
-            if let identify = feature.identify { return try identify(visit) }
-        }
-        return .anonymous
+        try recognise?(visit) ?? .anonymous
     }
 }

@@ -43,6 +43,12 @@ extension PageFrame {
         }
     }
 
+    func writeTop(_ page: inout HTML) {
+        writeTopBar(&page)
+        writeBanner(&page)
+        writeHeader(&page)
+    }
+
     func writeTopBar(_ page: inout HTML) {
         if let words = topBar.demonstration { page.demonstrationBanner(words, link: topBar.link) }
         page.div(.class("gov"), .role("region"), .aria("label", "Portal del Estado")) { bar in
@@ -98,18 +104,13 @@ extension PageFrame {
         page.div(.class("wrap")) { $0.breadcrumbs(breadcrumbs) }
     }
 
-    func writeFooter(_ page: inout HTML) {
-        page.footer(.class("foot")) { foot in
-            foot.div(.class("wrap")) { foot in
-                foot.p(.class("paper-only")) { writePaperLine(&$0) }
-                for line in footer.lines { foot.p(line) }
-                foot.linkRow(footer.links, label: "Sobre este sitio")
-                if let updated = footer.updated { foot.p("Última actualización: \(updated)") }
-            }
-        }
+    func writeFoot(_ foot: inout HTML) {
+        for line in footer.lines { foot.p(line) }
+        foot.linkRow(footer.links, label: "Sobre este sitio")
+        if let updated = footer.updated { foot.p("Última actualización: \(updated)") }
     }
 
-    private func writePaperLine(_ line: inout HTML) {
+    func writePaperLine(_ line: inout HTML) {
         line.text([address, printedOn.map { "impreso el \($0)" }].compactMap { $0 }.joined(separator: " · "))
     }
 }

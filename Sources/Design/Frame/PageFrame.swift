@@ -54,6 +54,19 @@ public struct PageFrame: Sendable {
     public var notice: FlashMessage?
     /// For tables that people compare: more room at the sides.
     public var wide = false
+    /// What stands above and below the page's own part, where it was written before; see ``surroundings()``.
+    public var kept: Surroundings?
+
+    /// The parts of a frame that all pages of one section of a site share, as markup.
+    public struct Surroundings: Sendable {
+        let top: HTML
+        let bottom: HTML
+    }
+
+    /// Top bar, warning, header, menu and foot, written once to be set as ``kept`` in frames of other pages.
+    public func surroundings() -> Surroundings {
+        Surroundings(top: .fragment(writeTop), bottom: .fragment(writeFoot))
+    }
 
     public init(title: String, siteName: String) {
         self.title = title
@@ -68,15 +81,18 @@ public struct PageFrame: Sendable {
             page.head { writeHead(&$0) }
             try page.body(.when(wide, .class("wide"))) { page in
                 page.a("Ir al contenido", .class("skip"), .href("#contenido"))
-                writeTopBar(&page)
-                writeBanner(&page)
-                writeHeader(&page)
+                if let kept { page.append(kept.top) } else { writeTop(&page) }
                 writeBreadcrumbs(&page)
                 try page.main(.id("contenido"), .class("wrap"), .tabindex(-1)) { page in
                     if let notice { page.flash(notice) }
                     try content(&page)
                 }
-                writeFooter(&page)
+                page.footer(.class("foot")) { foot in
+                    foot.div(.class("wrap")) { foot in
+                        foot.p(.class("paper-only")) { writePaperLine(&$0) }
+                        if let kept { foot.append(kept.bottom) } else { writeFoot(&foot) }
+                    }
+                }
             }
         }
         return page
