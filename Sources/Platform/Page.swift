@@ -49,6 +49,13 @@ public struct Page: Sendable {
         self.cookies = cookies
         self.write = write
     }
+
+    /// The page with the sheets that only some pages bring: `Page("Mapa") { … }.styled(.data)`.
+    public func styled(_ sheets: StaticFile...) -> Page {
+        var page = self
+        page.styles += sheets
+        return page
+    }
 }
 
 /// The same content in another form.

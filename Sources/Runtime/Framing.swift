@@ -151,7 +151,7 @@ struct Framing: Sendable {
     /// Who works here gets the styles of the back office on every page, so that their browser fetches them once.
     private func styles(_ page: Page, _ context: Context) -> [StaticFile] {
         let works = context.place == .office || context.viewer.person != nil
-        return works ? [.office] + page.styles.filter { $0.name != StaticFile.office.name } : page.styles
+        return works ? page.styles.filter { !StaticFile.heldByOffice.contains($0.name) } + [.office] : page.styles
     }
 
     private func detail(_ tenant: Tenant) -> String {

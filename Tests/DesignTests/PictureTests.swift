@@ -47,7 +47,7 @@ import Testing
     @Test func `each mark and each share has a drawing of its own`() {
         #expect(Set(KeepingMark.allCases.map(\.rawValue)).count == 5)
         #expect(Set(KeepingMark.allCases.map(\.word)).count == 5)
-        let css = String(decoding: Stylesheet.main, as: UTF8.self)
+        let css = String(decoding: Stylesheet.data, as: UTF8.self)
         for shade in StackPart.Shade.allCases where shade != .none {
             #expect(css.contains(":is(.periods,.stack) .\(shade.rawValue){"))
         }

@@ -4,7 +4,9 @@ import Testing
 @testable import Design
 
 @Suite struct `The stylesheet` {
-    let css = String(decoding: Stylesheet.main + Stylesheet.office, as: UTF8.self)
+    let css = String(
+        decoding: Stylesheet.main + Stylesheet.look(0) + Stylesheet.office + Stylesheet.home + Stylesheet.site,
+        as: UTF8.self)
 
     @Test func `of the guide is apart, so that no other page carries it`() {
         #expect(String(decoding: Stylesheet.guide, as: UTF8.self).contains(".swatches"))
@@ -19,8 +21,12 @@ import Testing
         }
     }
 
-    @Test func `weighs at most 20 KB before compression`() {
-        #expect(Stylesheet.main.count + Stylesheet.look(0).count <= 20 * 1024)
+    @Test(arguments: [Stylesheet.data, Stylesheet.nation, Stylesheet.home, Stylesheet.site])
+    func `weighs at most 20 KB before compression on any page`(sheet: [UInt8]) {
+        #expect(Stylesheet.main.count + Stylesheet.look(0).count + sheet.count <= 20 * 1024)
+    }
+
+    @Test func `of who works here and the script are light too`() {
         #expect(Stylesheet.office.count <= 12 * 1024)
         #expect(Script.main.count <= 3_072)
     }
@@ -72,7 +78,7 @@ import Testing
         #expect(StaticFile.stylesheet.name.hasPrefix("estilo-") && StaticFile.stylesheet.name.hasSuffix(".css"))
         #expect(Set(StaticFile.all.map(\.name)).count == StaticFile.all.count)
         #expect(StaticFile.look(13).name == StaticFile.look(3).name)
-        #expect(StaticFile.all.count == 24)
+        #expect(StaticFile.all.count == 28)
     }
 
     @Test func `loses its line breaks and keeps its words`() {

@@ -10,6 +10,8 @@ import crawl
 PAGE = 14 * 1024
 STYLE = 20 * 1024
 SCRIPT = 10 * 1024
+# Drawn as the part that carries them, without a rule of their own.
+UNSTYLED = {"neutral"}
 
 POLICY = ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
           "form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
@@ -32,6 +34,25 @@ def test_every_public_page_is_light(demo, public):
         if len(body) > PAGE:
             heavy[path] = len(body)
     assert heavy == {}
+
+
+def test_every_public_page_brings_the_styles_it_needs_and_few(demo, public):
+    sheets, heavy, unknown = {}, {}, {}
+    for path in public:
+        if path == "/guia":
+            continue
+        html = demo.get(path)[2].decode()
+        names = re.findall(r'rel="stylesheet" href="([^"]+)"', html)
+        for name in names:
+            sheets.setdefault(name, demo.get(name)[2].decode())
+        styles = "".join(sheets[name] for name in names)
+        if len(styles.encode()) > STYLE:
+            heavy[path] = len(styles.encode())
+        asked = {name for value in re.findall(r' class="([^"]*)"', html) for name in value.split()}
+        missing = sorted(name for name in asked - UNSTYLED if "." + name not in styles)
+        if missing:
+            unknown[path] = missing
+    assert heavy == {} and unknown == {}
 
 
 def test_the_first_visit_fits_styles_and_script_into_their_budget(demo):

@@ -1,38 +1,6 @@
 extension Stylesheet {
-    /// Tables and drawings.
-    static let data = """
-        .data{width:100%;border-collapse:collapse;font-size:.9rem;line-height:1.45;background:var(--card);border:1px solid var(--line)}
-        caption{text-align:left;font-weight:700;padding:0 0 8px}
-        .data :is(th,td){padding:10px 16px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
-        .data thead th{font-size:.84rem;color:var(--quiet)}
-        .data tbody th{font-weight:650}
-        .data .number{text-align:right;font-variant-numeric:tabular-nums}
-        .data tbody tr:hover{background:var(--tint)}
-        @media(max-width:40rem){
-            .data,.data :is(tbody,tr,th,td,caption){display:block;text-align:left!important}
-            .data{border:0;background:none}
-            .data thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-            .data tr{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:10px 16px;margin-bottom:8px}
-            .data :is(th,td){border:0;padding:3px 0}
-            .data td{display:grid;grid-template-columns:minmax(0,2fr) minmax(0,3fr);gap:12px;justify-items:start;overflow-wrap:anywhere}
-            .data td::before{content:attr(data-label);color:var(--quiet);font-size:.84rem}
-        }
-        .progress p,.bar{display:flex;flex-wrap:wrap;gap:0 12px;justify-content:space-between;margin:12px 0 2px;max-width:none;font-size:.9rem;line-height:1.35}
-        progress,svg.bar{appearance:none;display:block;width:100%;height:12px;margin:0 0 12px;border:0}
-        progress{border-radius:3px;background:var(--track);color:var(--accent);overflow:hidden}
-        svg.bar{height:20px}
-        ::-webkit-progress-bar{background:var(--track)}
-        ::-webkit-progress-value{background:var(--accent)}
-        ::-moz-progress-bar{background:var(--accent)}
-        .track{fill:var(--track)}
-        .done{fill:var(--accent)}
-        .goal{stroke:var(--ink);stroke-width:3px;vector-effect:non-scaling-stroke}
-        .halo{stroke:var(--card);stroke-width:7px}
-        .chart figcaption strong{display:block;font-size:1rem;color:var(--ink)}
-        .as-table{margin:16px 0 0;overflow-x:auto}
-        .as-table .data :is(th,td){padding-inline:8px}
-        .as-table summary{color:var(--accent);text-decoration:underline;text-underline-offset:.18em;padding:4px 0;font-size:.9rem;width:max-content}
-        .as-table .data{margin-top:8px}
+    /// Maps, calendars, the life of things and what changed in them.
+    static let course = """
         .tiles{display:block;width:100%;max-width:460px;height:auto;margin:16px auto 0;overflow:visible}
         .tiles rect{fill:var(--card);stroke:var(--edge);stroke-width:1}
         .tiles text{fill:var(--ink);font-size:17px;text-anchor:middle}
@@ -55,5 +23,19 @@ extension Stylesheet {
             .keeping{grid-template-columns:480px;gap:4px}
             .keeping p{position:sticky;left:0;width:max-content;max-width:min(80vw,480px);padding-top:8px}
         }
+        .quotation{border-left:4px solid var(--line);padding-left:20px}
+        .quotation blockquote{margin:0}
+        .quotation p{margin:0 0 4px}
+        .timeline{list-style:none;padding:0 0 0 14px}
+        .timeline li{position:relative;border-left:2px solid var(--edge);padding:0 0 20px 32px;max-width:none}
+        .timeline li:last-child{border-color:#0000;padding-bottom:0}
+        .timeline li::before{content:"";position:absolute;left:-15px;width:28px;height:28px;border:2px solid var(--edge);border-radius:50%;background:var(--card);text-align:center;line-height:24px;font-weight:700}
+        .timeline .done,.timeline .done::before{border-color:var(--kept)}
+        .timeline .done::before{content:"✓";content:"✓"/"";background:var(--kept);color:var(--card)}
+        .timeline [aria-current]::before{border:9px solid var(--accent)}
+        .changes dt{max-width:14rem}
+        ins{color:var(--kept);background:var(--kept-tint);text-decoration-thickness:2px}
+        del{color:var(--missed);background:var(--missed-tint)}
+        .code{font:.84rem/1.5 ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:12px 16px;overflow-x:auto}
         """
 }

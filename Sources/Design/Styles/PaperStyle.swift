@@ -4,24 +4,19 @@ extension Stylesheet {
         @media(prefers-reduced-motion:no-preference){.button,.needs li{transition:background-color .12s,border-color .12s}}
         @media(forced-colors:active){
             .chip,.demo,.gov{border:1px solid}
-            progress,.track{border:1px solid CanvasText;fill:Canvas;stroke:CanvasText}
-            .done{fill:CanvasText}
-            ::-webkit-progress-value{background:CanvasText}
-            .periods,.tiles,.stack,.qr,.shield{forced-color-adjust:none}
+            .qr,.shield{forced-color-adjust:none}
             .menu a[aria-current],.filters [aria-current],.pages [aria-current]{text-decoration:underline}
         }
         @media print{
             html{font-size:10.5pt;background:#fff}
             body{display:block;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-            .skip,.gov,.demo,.search,.menu,.crumbs,.foot nav,.button,.row,.as-table summary,.filters,.pages,.live{display:none}
+            .skip,.gov,.demo,.search,.menu,.crumbs,.foot nav,.button,.row,.filters,.pages,.live{display:none}
             .wrap{max-width:none;padding-inline:0}
             main{padding-block:12pt}
             .site{border-bottom:2pt solid var(--band)}
             .masthead{padding-block:0 8pt}
             .foot{background:none;color:inherit;border-top:1pt solid var(--line);padding-block:8pt}
             .paper-only{display:block}
-            .hero{background:none;color:inherit;border-image:none;padding:0}
-            .hero+.needs{margin-top:0}
             .columns{display:block}
             .card,.side .card{border-width:1pt 0 0;border-radius:0;padding:6pt 0;margin:0;break-inside:avoid}
             .card>:is(h2,h3,h4){display:inline-block;margin:0 8pt 4pt 0}

@@ -21,6 +21,14 @@ public struct StaticFile: Sendable {
 
     /// ``Stylesheet/main``
     public static let stylesheet = StaticFile("estilo", "css", "text/css; charset=utf-8", Stylesheet.main)
+    /// ``Stylesheet/data``: public pages with promises, figures, maps, differences or code name it among their styles.
+    public static let data = StaticFile("datos", "css", "text/css; charset=utf-8", Stylesheet.data)
+    /// ``Stylesheet/nation``: the first page of the nation.
+    public static let nation = StaticFile("pais", "css", "text/css; charset=utf-8", Stylesheet.nation)
+    /// ``Stylesheet/home``: the first page of an entity's own site.
+    public static let home = StaticFile("portada", "css", "text/css; charset=utf-8", Stylesheet.home)
+    /// ``Stylesheet/site``: every other page of an entity's own site.
+    public static let site = StaticFile("sitio", "css", "text/css; charset=utf-8", Stylesheet.site)
     /// ``Stylesheet/office``: on every page of who is signed in. A public page that shows a task list, a review or a
     /// conversation names it among its own styles.
     public static let office = StaticFile("oficina", "css", "text/css; charset=utf-8", Stylesheet.office)
@@ -35,7 +43,10 @@ public struct StaticFile: Sendable {
     public static func icon(_ n: Int) -> StaticFile { icons[Look.index(n)] }
 
     /// Everything there is to serve.
-    public static let all = [stylesheet, office, guide, script] + looks + icons
+    public static let all = [stylesheet, data, nation, home, site, office, guide, script] + looks + icons
+
+    /// Sheets whose rules ``office`` holds already.
+    public static let heldByOffice: Set<String> = [office.name, data.name, nation.name]
 
     private static let looks = Look.all.indices.map { n in
         StaticFile("aspecto", "css", "text/css; charset=utf-8", Stylesheet.look(n))

@@ -1,34 +1,56 @@
 /// The styles of every page, made once from the tokens and the parts in this folder.
 ///
-/// They are plain CSS without imports, pictures or fonts from elsewhere, at most 20 KB before compression.
+/// They are plain CSS without imports, pictures or fonts from elsewhere. What a page loads in total (``main``, a look and
+/// the sheets it names) is at most 20 KB before compression.
 public enum Stylesheet {
-    /// Everything but the accent of an entity; with the first look until another arrives.
+    /// What every page has; the accent of its look arrives with ``look(_:)``.
     public static let main: [UInt8] = minified(
-        [root(neutrals: true, Look.number(0)), base, forms, frame, components, data, readers].joined(
+        [neutrals, base, forms, frame, components, tables, readers].joined(
             separator: "\n"))
 
-    /// What only back offices and desks need, to be read after ``main``; at most 12 KB.
-    public static let office: [UInt8] = minified(officeParts)
+    /// Promises, figures, maps and the life of plans, to be read after ``main``.
+    public static let data: [UInt8] = minified(dataParts)
+
+    /// The first page of the nation: ``data`` and the band at its top.
+    public static let nation: [UInt8] = minified([dataParts, band].joined(separator: "\n"))
+
+    /// The first page of an entity's own site.
+    public static let home: [UInt8] = minified([promises, figures, band, lists].joined(separator: "\n"))
+
+    /// The other pages of an entity's own site: channels, items, search.
+    public static let site: [UInt8] = minified([promises, bars, lists, articles].joined(separator: "\n"))
+
+    /// What only back offices and desks need, to be read after ``main``; it holds ``nation`` too, so that who works here
+    /// fetches one sheet for all they do.
+    public static let office: [UInt8] = minified([dataParts, band, officeParts].joined(separator: "\n"))
 
     /// What only the guide needs, to be read after ``main``.
     public static let guide: [UInt8] = minified(guideParts)
 
     /// The accent of look `n`, to be read after ``main``: a few custom properties, by day and by night.
     public static func look(_ n: Int) -> [UInt8] {
-        minified(root(neutrals: false, Look.number(n)))
+        let look = Look.number(n)
+        return minified(
+            root(
+                day: properties(Palette.light(look).accents) + "--on-hero:\(look.accent.css)",
+                night: properties(Palette.dark(look).accents)))
     }
 
-    private static func root(neutrals: Bool, _ look: Look) -> String {
-        let (day, night) = (Palette.light(look), Palette.dark(look))
-        let scheme = neutrals ? "color-scheme:light dark;" : ""
-        return """
-            :root{\(scheme)\(properties(day, neutrals))--on-hero:\(look.accent.css)}
-            @media screen and (prefers-color-scheme:dark){:root{\(properties(night, neutrals))}}
-            """
+    private static let dataParts = [promises, figures, bars, progress, course].joined(separator: "\n")
+
+    private static let neutrals = root(
+        day: "color-scheme:light dark;" + properties(Palette.light(.number(0)).neutrals),
+        night: properties(Palette.dark(.number(0)).neutrals))
+
+    private static func root(day: String, night: String) -> String {
+        """
+        :root{\(day)}
+        @media screen and (prefers-color-scheme:dark){:root{\(night)}}
+        """
     }
 
-    private static func properties(_ palette: Palette, _ neutrals: Bool) -> String {
-        ((neutrals ? palette.neutrals : []) + palette.accents).map { "--\($0.name):\($0.colour.css);" }.joined()
+    private static func properties(_ colours: [(name: String, colour: Colour)]) -> String {
+        colours.map { "--\($0.name):\($0.colour.css);" }.joined()
     }
 
     /// Removes line breaks, indentation and the last semicolon of a rule. Strings and selectors stay as they are

@@ -31,6 +31,7 @@ enum DifferencePages {
             for change in view.difference.actions { writeAction(change, view, &html) }
             writeUnanswered(view, &html)
         }
+        .styled(.data)
     }
 
     private static func writeFrame(_ view: DifferenceView, _ html: inout HTML) {

@@ -38,6 +38,7 @@ enum ReceiptPages {
             }
             writeChecking(receipt, links, &html)
         }
+        .styled(.data)
     }
 
     private static func writeFacts(_ receipt: Receipt, _ list: inout HTML) {

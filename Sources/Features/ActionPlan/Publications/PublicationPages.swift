@@ -48,6 +48,7 @@ enum PublicationPages {
                 })
             writeSignatures(plan, &html)
         }
+        .styled(.data)
     }
 
     static func nothing(_ tenant: Tenant) -> Page {

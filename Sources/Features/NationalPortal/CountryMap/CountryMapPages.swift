@@ -18,6 +18,7 @@ enum CountryMapPages {
             html.countryMap(country)
             table(country, &html)
         }
+        .styled(.data)
     }
 
     private static func table(_ country: CountryMap, _ html: inout HTML) {

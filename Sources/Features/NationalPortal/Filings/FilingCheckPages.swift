@@ -56,6 +56,7 @@ enum FilingCheckPages {
             html.card("Cómo comprobarlo por su cuenta", level: 2) { ownCheck(check, &$0) }
             html.p { $0.a("Comprobar otro número", .href(FilingChecks.search.path)) }
         }
+        .styled(.data)
     }
 
     private static func verdict(_ check: FilingCheck, _ html: inout HTML) {
@@ -116,6 +117,7 @@ enum FilingCheckPages {
             html.p { $0.linkButton("Descargar todas (JSON)", to: FilingChecks.keyFile.path) }
             for key in keys { html.card("Llave \(key.id)", level: 2) { one(key, &$0) } }
         }
+        .styled(.data)
     }
 
     private static func one(_ key: FilingKey, _ html: inout HTML) {

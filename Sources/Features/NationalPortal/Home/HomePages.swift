@@ -22,6 +22,7 @@ enum HomePages {
             }
             if !home.tour.isEmpty { more(&html) }
         }
+        .styled(.nation)
     }
 
     private static func opening(_ home: Home, _ html: inout HTML) {

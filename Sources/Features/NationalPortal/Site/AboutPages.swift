@@ -13,7 +13,7 @@ enum AboutPages {
             "Guía de diseño", description: "Las piezas con que se hace cada página de este sitio.", trail: [home],
             wide: true, version: "guia"
         ) { Guide.render(into: &$0) }
-        page.styles = [.office, .guide]
+        page.styles = [.site, .office, .guide]
         return page
     }
 

@@ -60,6 +60,7 @@ enum CampaignPages {
             extensions(view, &html)
             changes(view, &html)
         }
+        .styled(.data)
     }
 
     private static func actions(_ view: CampaignView, _ html: inout HTML) {

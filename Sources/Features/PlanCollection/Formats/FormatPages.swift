@@ -51,6 +51,7 @@ enum FormatPages {
                 writeSide(published, links, &$0)
             }
         }
+        .styled(.data)
     }
 
     private static func writeGuide(_ format: PlanFormat, _ html: inout HTML) {

@@ -39,6 +39,7 @@ enum ProgressPages {
             writeEvidence(followUp, links, &html)
             html.buttonRow { $0.linkButton("Llevar los plazos a su calendario", to: links.calendar, .secondary) }
         }
+        .styled(.data)
     }
 
     private static func writeFigures(_ followUp: FollowUp, _ html: inout HTML) {

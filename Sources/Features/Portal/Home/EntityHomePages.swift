@@ -19,6 +19,7 @@ enum EntityHomePages {
                 programme(home, &$0)
             }
         }
+        .styled(.home)
     }
 
     private static func description(_ home: EntityHome) -> String {

@@ -28,6 +28,7 @@ enum PublicPlanPages {
             }
             more(view, &html)
         }
+        .styled(.data)
     }
 
     static func none() -> Page {
