@@ -84,7 +84,7 @@ let features: [Module] = [
         "Publishing", in: "Features",
         on: feature + ["Channels", "Search", "Markdown", "Pictures", "Outgoing", "Documents", "Paper", "Auth"]),
     Module("ChannelCare", in: "Features", on: feature + ["Channels", "Paper"]),
-    Module("VisitRanking", in: "Features", on: feature + ["Channels", "Visits"]),
+    Module("VisitRanking", in: "Features", on: feature + ["Channels", "Visits", "Markdown", "Paper"]),
     Module(
         "NationalPortal", in: "Features",
         on: feature + ["Filings", "Channels", "Search", "Markdown", "Visits", "Paper"]),

@@ -41,6 +41,8 @@ public struct Feature: Sendable {
     public var contacts: ContactBook?
     /// Runs once when the program starts, after the migrations.
     public var prepare: (@Sendable (Services) throws -> Void)?
+    /// Runs once when a server ends, after the last request and before the database is closed.
+    public var finish: (@Sendable (Services) throws -> Void)?
 
     public init(_ id: String, title: String) {
         self.id = id

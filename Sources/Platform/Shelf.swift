@@ -12,6 +12,7 @@ public final class Shelf: Sendable {
 
     private struct State: Sendable {
         var things: [String: Kept] = [:]
+        var fixtures: [String: any Sendable] = [:]
         var turn = 0
     }
 
@@ -26,6 +27,16 @@ public final class Shelf: Sendable {
         let made = try make()
         keep(made, name, version)
         return made
+    }
+
+    /// A thing of this installation that is made once and stays until the program ends: a counter, a connection.
+    public func fixture<T: Sendable>(_ name: String, make: () -> T) -> T {
+        state.withLock { state in
+            if let kept = state.fixtures[name] as? T { return kept }
+            let made = make()
+            state.fixtures[name] = made
+            return made
+        }
     }
 
     private func find<T: Sendable>(_ name: String, _ version: String) -> T? {

@@ -75,11 +75,13 @@ public struct ServedPage: Sendable {
     public let userAgent: String
     /// Whether it was asked for by somebody who entered.
     public let isOwnPeople: Bool
+    /// Whether a browser fetched it in advance, without anybody looking at it yet.
+    public let isPrefetch: Bool
     public let at: Instant
 
     public init(
         services: Services, tenant: Tenant, path: String, channel: String?, peer: String, userAgent: String,
-        isOwnPeople: Bool, at: Instant
+        isOwnPeople: Bool, isPrefetch: Bool = false, at: Instant
     ) {
         self.services = services
         self.tenant = tenant
@@ -88,6 +90,7 @@ public struct ServedPage: Sendable {
         self.peer = peer
         self.userAgent = userAgent
         self.isOwnPeople = isOwnPeople
+        self.isPrefetch = isPrefetch
         self.at = at
     }
 }

@@ -148,7 +148,7 @@ public final class Front: Application {
         let served = ServedPage(
             services: services, tenant: tenant, path: path.isEmpty ? "/" : path, channel: page.channel,
             peer: context.request.remoteAddress, userAgent: context.request.headers["User-Agent"] ?? "",
-            isOwnPeople: context.viewer.person != nil, at: services.now())
+            isOwnPeople: context.viewer.person != nil, isPrefetch: context.request.isPrefetch, at: services.now())
         for listener in listeners { listener(served) }
     }
 
@@ -176,6 +176,14 @@ public final class Front: Application {
 
 /// The form's proof did not come back, or is another visitor's.
 struct StaleForm: Error {}
+
+extension Request {
+    /// Browsers say so of what they fetch before anybody asked for it (Fetch standard, `Sec-Purpose`).
+    fileprivate var isPrefetch: Bool {
+        let purpose = headers["Sec-Purpose"] ?? headers["Purpose"] ?? headers["X-Moz"] ?? ""
+        return purpose.hasPrefix("prefetch") || purpose.hasPrefix("prerender") || purpose.hasPrefix("preview")
+    }
+}
 
 extension String {
     /// The sign-in page that leads back to this path afterwards.

@@ -46,9 +46,15 @@ extension Opening {
         server.stop(grace: .seconds(20))
         jobs.stop(within: 20)
         watch.stop()
+        for feature in program().features { finish(feature, services, log) }
         access.close()
         services.database.close()
         return .ok
+    }
+
+    /// One feature that cannot finish keeps no other from it.
+    private func finish(_ feature: Feature, _ services: Services, _ log: Log) {
+        do { try feature.finish?(services) } catch { log.problem("finish \(feature.id)", error) }
     }
 
     private func configuration(_ invocation: Invocation, _ access: AccessLog) throws -> ServerConfiguration {

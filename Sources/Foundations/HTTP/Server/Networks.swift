@@ -1,7 +1,7 @@
 import Glibc
 
 /// A set of networks: `10.0.0.0/8`, `192.0.2.7`, `fd00::/8`.
-struct Networks: Sendable {
+public struct Networks: Sendable {
     private struct Network: Sendable {
         let bytes: [UInt8]
         let bits: Int
@@ -19,7 +19,7 @@ struct Networks: Sendable {
     private let networks: [Network]
 
     /// - Throws: ``ServerFailure/badNetwork(_:)`` for what is neither an address nor a network.
-    init(_ texts: [String]) throws {
+    public init(_ texts: [String]) throws {
         networks = try texts.map { text in
             let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
             guard let bytes = parts.first.flatMap(Networks.bytes) else { throw ServerFailure.badNetwork(text) }
@@ -29,10 +29,14 @@ struct Networks: Sendable {
         }
     }
 
-    func contains(_ address: String) -> Bool {
+    /// Whether the address, as text, is in one of them.
+    public func contains(_ address: String) -> Bool {
         guard !networks.isEmpty, let bytes = Networks.bytes(address) else { return false }
         return networks.contains { $0.contains(bytes) }
     }
+
+    /// The smallest number of leading bits any of them fixes, 0 without networks: how much of the world they take in.
+    public var widest: Int { networks.map(\.bits).min() ?? 0 }
 
     /// Four or sixteen bytes; an IPv4 address dressed as IPv6 (`::ffff:192.0.2.7`) counts as IPv4.
     static func bytes(_ address: String) -> [UInt8]? {
