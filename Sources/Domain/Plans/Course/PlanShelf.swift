@@ -1,5 +1,5 @@
 public import Calendar
-import Database
+public import Database
 public import Platform
 
 /// Plans of one entity as others may read them: the one in force, and any version.
@@ -20,11 +20,17 @@ public struct PlanShelf: Sendable {
                 JOIN plan p ON p.entity_id = x.entity_id AND p.id = x.plan_id
                 JOIN plan_course c ON c.entity_id = x.entity_id AND c.plan_id = x.plan_id
                 WHERE x.entity_id = \(entity.code)
-                ORDER BY CASE WHEN c.vigencia > \(year) AND c.state <> \(PlanState.published.rawValue) THEN 1 ELSE 0 END,
-                    x.at DESC, x.plan_id DESC LIMIT 1
+                ORDER BY CASE WHEN \(splice: Self.isToCome(after: year)) THEN 1 ELSE 0 END, x.at DESC, x.plan_id DESC
+                LIMIT 1
                 """)
             return try head.map { try shelved($0, reading) }
         }
+    }
+
+    /// Whether the plan of a course `c` was approved for a year that has not begun; a condition for queries that choose
+    /// among published plans.
+    public static func isToCome(after year: Int) -> SQL {
+        "(c.vigencia > \(year) AND c.state <> \(PlanState.published.rawValue))"
     }
 
     /// A version with its words, whatever its state; nil for one of another entity.

@@ -1,7 +1,7 @@
 import Calendar
 import Plans
 
-/// The plan an entity shows to the public: the latest that a person accepted.
+/// The plan an entity shows to the public: the latest that a person accepted and whose year has begun.
 struct Publication: Sendable {
     let planID: String
     let at: Instant
@@ -10,6 +10,8 @@ struct Publication: Sendable {
     let standing: PublishedStanding
     /// The newest first; empty where there is only this one.
     var versions: [PublishedVersion] = []
+    /// The year of another plan that was approved already and waits for it.
+    var toCome: Int?
 
     /// The years it covers, as its title gives them: “2012–2015”; empty where it gives none.
     var period: String {

@@ -10,6 +10,7 @@ struct PublicationLinks: Sendable {
     let pdf: String
     let json: String
     let csv: String
+    let toCome: String
     /// What public addresses of this entity begin with.
     let prefix: String
 
@@ -29,10 +30,18 @@ enum PublicationPages {
             title,
             description:
                 "Lo que \(tenant.officialName) se comprometió a hacer por internet: \(plan.actions.count) acciones.",
-            section: "/plan", version: "plan/\(publication.planID)/\(publication.standing.steps)/\(tenant.slogan)"
+            section: "/plan",
+            version:
+                "plan/\(publication.planID)/\(publication.standing.steps)/\(publication.toCome ?? 0)/\(tenant.slogan)"
         ) { html in
             html.h1(title)
             writeLead(publication, tenant, &html)
+            if let year = publication.toCome {
+                html.p { line in
+                    line.a("El plan de \(year) ya está aprobado", .href(links.toCome))
+                    line.text(" y empieza a cumplirse ese año.")
+                }
+            }
             PublicationStandingPages.write(publication, links, &html)
             html.buttonRow { row in
                 row.linkButton("Plan en PDF", to: links.pdf)
@@ -49,6 +58,28 @@ enum PublicationPages {
             writeSignatures(plan, &html)
         }
         .styled(.data)
+    }
+
+    /// What comes: the words of a plan whose year has not begun.
+    static func toCome(_ publication: Publication, _ tenant: Tenant, _ links: PublicationLinks) -> Page {
+        let title = ["Plan de acción aprobado", publication.period].filter { !$0.isEmpty }.joined(separator: " ")
+        return Page(
+            title, description: "Lo que \(tenant.officialName) hará cuando empiece el año.",
+            trail: [TrailStep("Plan de acción", links.prefix + PublicationRoutes.show.path)], section: "/plan",
+            version: "plan-proximo/\(publication.planID)/\(publication.standing.steps)/\(tenant.slogan)"
+        ) { html in
+            html.h1(title)
+            html.p(
+                "Está aprobado y espera a que empiece su año. El que se cumple hoy es el plan en curso.", .class("lead")
+            )
+            PublicationStandingPages.write(publication, links, &html)
+            html.columns(
+                work: { writeActions(publication, &$0) },
+                side: { side in
+                    writeFrame(publication.plan, &side)
+                    writeShape(publication.plan, &side)
+                })
+        }
     }
 
     static func nothing(_ tenant: Tenant) -> Page {

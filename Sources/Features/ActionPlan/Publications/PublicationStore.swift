@@ -14,9 +14,14 @@ struct PublicationStore {
         let startYear: Int?
         let filename: String
         let standing: PublishedStanding
+        /// The year of a plan that was approved for a year to come and is not this one.
+        let toCome: Int?
     }
 
-    /// The latest publication, without its words.
+    /// Which of the published plans is meant.
+    enum Turn: Sendable { case inForce, toCome }
+
+    /// The plan in force, without its words.
     func current() throws -> Head? { try entity.read { try head(in: $0) } }
 
     /// The latest publication with everything in it: two queries, whatever the plan's size.
@@ -30,16 +35,16 @@ struct PublicationStore {
         }
     }
 
-    /// The latest publication with what its public page shows: fewer pieces, and one query more where there are other
-    /// versions.
-    func shown() throws -> Publication? {
+    /// A publication with what its public page shows: fewer pieces, and one query more where there are other versions.
+    func shown(_ turn: Turn = .inForce) throws -> Publication? {
         try entity.read { reading in
-            guard let head = try head(in: reading) else { return nil }
+            guard let head = try head(turn, in: reading) else { return nil }
             let plan = try PlanPieceStore.shownPlan(
                 head.planID, of: entity, layout: head.layout, startYear: head.startYear, in: reading)
             return Publication(
                 planID: head.planID, at: head.at, plan: plan, filename: head.filename, standing: head.standing,
-                versions: head.standing.version > 1 ? try versions(head.standing.root, in: reading) : [])
+                versions: head.standing.version > 1 ? try versions(head.standing.root, in: reading) : [],
+                toCome: turn == .inForce ? head.toCome : nil)
         }
     }
 
@@ -89,18 +94,25 @@ struct PublicationStore {
             filingNumber: row.textOrNil(8), counts: counts)
     }
 
-    private func head(in reading: Reading) throws -> Head? {
-        try reading.row(
+    private func head(_ turn: Turn = .inForce, in reading: Reading) throws -> Head? {
+        let toCome = PlanShelf.isToCome(after: entity.services.now().day.year)
+        let order: SQL = turn == .inForce ? "CASE WHEN \(splice: toCome) THEN 1 ELSE 0 END," : ""
+        let which: SQL = turn == .toCome ? "AND \(splice: toCome)" : ""
+        return try reading.row(
             """
             SELECT x.plan_id, x.at, p.layout, p.start_year, d.filename, c.root_id, c.version, c.state, c.steps,
                 c.filing_number, c.on_time,
                 (SELECT s.at FROM plan_step s WHERE s.entity_id = x.entity_id AND s.plan_id = x.plan_id
-                    AND s.kind = \(PlanStep.Kind.submitted.rawValue))
+                    AND s.kind = \(PlanStep.Kind.submitted.rawValue)),
+                (SELECT max(c.vigencia) FROM plan_course c JOIN plan_publication y
+                    ON y.entity_id = c.entity_id AND y.plan_id = c.plan_id
+                    WHERE c.entity_id = x.entity_id AND c.plan_id <> x.plan_id AND \(splice: toCome))
             FROM plan_publication x
             JOIN plan p ON p.entity_id = x.entity_id AND p.id = x.plan_id
             JOIN plan_course c ON c.entity_id = x.entity_id AND c.plan_id = x.plan_id
             JOIN plan_document d ON d.entity_id = p.entity_id AND d.id = p.document_id
-            WHERE x.entity_id = \(entity.code) ORDER BY x.at DESC, x.plan_id DESC LIMIT 1
+            WHERE x.entity_id = \(entity.code) \(splice: which)
+            ORDER BY \(splice: order) x.at DESC, x.plan_id DESC LIMIT 1
             """
         ).map { row in
             Head(
@@ -109,7 +121,8 @@ struct PublicationStore {
                 standing: PublishedStanding(
                     root: row.text(5), version: row.int(6), state: PlanState(rawValue: row.text(7)) ?? .published,
                     steps: row.int(8), filingNumber: row.textOrNil(9), isOnTime: row.intOrNil(10) != 0,
-                    submittedAt: row.intOrNil(11).map { Instant(milliseconds: Int64($0)) }))
+                    submittedAt: row.intOrNil(11).map { Instant(milliseconds: Int64($0)) }),
+                toCome: row.intOrNil(12))
         }
     }
 }

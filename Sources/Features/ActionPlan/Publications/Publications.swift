@@ -3,6 +3,7 @@ import Platform
 
 enum PublicationRoutes {
     static let show = Route<Void>.get("plan")
+    static let toCome = Route<Void>.get("plan", "proximo")
     static let json = Route<Void>.get("plan", "datos.json")
     static let csv = Route<Void>.get("plan", "datos.csv")
 }
@@ -11,6 +12,7 @@ enum PublicationRoutes {
 enum Publications {
     static let endpoints: [Endpoint] = [
         Endpoint(.entity, PublicationRoutes.show, needs: .everyone) { context, _ in try show(context) },
+        Endpoint(.entity, PublicationRoutes.toCome, needs: .everyone) { context, _ in try showToCome(context) },
         Endpoint(.entity, PublicationRoutes.json, needs: .everyone) { context, _ in try json(context) },
         Endpoint(.entity, CourseRoutes.differences, needs: .everyone, differences),
         Endpoint(.entity, PublicationRoutes.csv, needs: .everyone) { context, _ in try csv(context) },
@@ -21,11 +23,21 @@ enum Publications {
         guard let publication = try PublicationStore(entity: entity).shown() else {
             return .page(PublicationPages.nothing(entity.tenant))
         }
-        let links = PublicationLinks(
+        return .page(PublicationPages.show(publication, entity.tenant, links(context)))
+    }
+
+    /// A plan that was approved for a year to come; its paper and its data come with the year.
+    private static func showToCome(_ context: Context) throws -> Outcome {
+        let entity = try context.entity()
+        guard let publication = try PublicationStore(entity: entity).shown(.toCome) else { throw Failure.notFound }
+        return .page(PublicationPages.toCome(publication, entity.tenant, links(context)))
+    }
+
+    private static func links(_ context: Context) -> PublicationLinks {
+        PublicationLinks(
             pdf: context.path(DownloadRoutes.pdf.path), json: context.path(PublicationRoutes.json.path),
-            csv: context.path(PublicationRoutes.csv.path),
+            csv: context.path(PublicationRoutes.csv.path), toCome: context.path(PublicationRoutes.toCome.path),
             prefix: context.publicPath(""))
-        return .page(PublicationPages.show(publication, entity.tenant, links))
     }
 
     /// Between two versions that were both shown: what was asked for stays in the offices.

@@ -87,8 +87,13 @@ import Testing
             try scene.approve(next)
             let shelf = PlanShelf(entity: try scene.program.entity("54174"))
             #expect(try shelf.inForce()?.id == scene.plan)
+            let site = CourseScene.site
+            #expect(try scene.program.visitor().get(site + "/plan").page.contains("El plan de 2013 ya está aprobado"))
+            #expect(try scene.program.visitor().get(site + "/plan/proximo").status == 200)
             scene.program.clock.set(Day(2013, 1, 1)?.start ?? CourseScene.midnight)
             #expect(try shelf.inForce()?.id == next)
+            #expect(try !scene.program.visitor().get(site + "/plan").page.contains("ya está aprobado"))
+            #expect(try scene.program.visitor().get(site + "/plan/proximo").status == 404)
         }
     }
 
