@@ -19,11 +19,12 @@ public struct Services: Sendable {
     /// What all features declare for each other: for jobs and commands, which have no context.
     public let parts: Parts
     /// Things made once and kept while the database says the same.
-    public let shelf = Shelf()
+    public let shelf: Shelf
 
     public init(
         database: Database, clock: any Clock, ids: any IDSource, installation: Installation,
-        tenants: any TenantDirectory, jobs: [JobKind], contacts: ContactBook = .none, parts: Parts = Parts()
+        tenants: any TenantDirectory, jobs: [JobKind], contacts: ContactBook = .none, parts: Parts = Parts(),
+        shelf: Shelf = Shelf()
     ) {
         self.database = database
         self.clock = clock
@@ -33,6 +34,15 @@ public struct Services: Sendable {
         self.jobs = jobs
         self.contacts = contacts
         self.parts = parts
+        self.shelf = shelf
+    }
+
+    /// The same installation at one instant that does not pass: for imports and demonstrations, which put things where
+    /// they stood in time.
+    public func at(_ instant: Instant) -> Services {
+        Services(
+            database: database, clock: FixedClock(instant), ids: ids, installation: installation, tenants: tenants,
+            jobs: jobs, contacts: contacts, parts: parts, shelf: shelf)
     }
 
     public func now() -> Instant { clock.now() }

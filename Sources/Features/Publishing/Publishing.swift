@@ -11,6 +11,7 @@ public enum Publishing {
         feature.navigation = navigation
         feature.jobs = jobs
         feature.panels = panels
+        feature.seeds = [SiteSeed.seed]
         return feature
     }()
 
