@@ -94,7 +94,7 @@ struct Brush {
         case .noon: colour
         case .morning: Self.mix(colour, 0xE8E4D2, 0.12)
         case .evening: Self.mix(colour, 0xB06A50, 0.24)
-        case .night: Self.mix(colour, 0x0F1A36, 0.68)
+        case .night: Self.mix(colour, 0x17233F, 0.5)
         }
     }
 

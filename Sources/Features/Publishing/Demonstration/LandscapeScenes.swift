@@ -5,7 +5,7 @@ extension Brush {
         ground(0.74, 0.04, &picture, tint(0x6F7F4B))
         ground(0.84, 0.05, &picture, tint(0x8D8B4C))
         for row in 0..<3 {
-            for _ in 0..<(5 - row) {
+            for _ in 0..<(9 - row * 2) {
                 frailejon(&picture, chance(0.03, 0.97), 0.8 + Double(row) * 0.08, 0.05 + Double(row) * 0.035)
             }
         }
@@ -13,18 +13,19 @@ extension Brush {
 
     /// A frailejón: a dry trunk and a rosette of pale leaves.
     private mutating func frailejon(_ picture: inout PalettePicture, _ x: Double, _ y: Double, _ size: Double) {
-        picture.box(x - size * 0.08, y - size, x + size * 0.08, y + size * 0.5, tint(0x5B4A35))
-        for leaf in 0..<13 {
-            let (sine, cosine) = Wave.both(Double(leaf) / 13 + chance(-0.01, 0.01))
-            let (wide, tip) = (size * 0.1, size * (leaf % 2 == 0 ? 0.62 : 0.5))
+        let heart = y - size * 0.55
+        picture.box(x - size * 0.09, heart, x + size * 0.09, y + size * 0.35, tint(0x5B4A35))
+        for leaf in 0..<19 {
+            let (sine, cosine) = Wave.both(Double(leaf) / 19 + chance(-0.01, 0.01))
+            let (wide, tip) = (size * 0.11, size * (leaf % 2 == 0 ? 0.66 : 0.52))
             let shade: UInt32 = leaf % 2 == 0 ? 0xB9C39A : 0x9DAD84
             picture.polygon(
                 [
-                    (x - sine * wide * 0.6, y - size + cosine * wide), (x + cosine * tip * 0.65, y - size + sine * tip),
-                    (x + sine * wide * 0.6, y - size - cosine * wide),
+                    (x - sine * wide * 0.6, heart + cosine * wide), (x + cosine * tip * 0.65, heart + sine * tip),
+                    (x + sine * wide * 0.6, heart - cosine * wide),
                 ], tint(shade))
         }
-        picture.disc(x, y - size, size * 0.14, tint(0xD9C766))
+        picture.disc(x, heart, size * 0.15, tint(0xD9C766))
     }
 
     mutating func lake(_ picture: inout PalettePicture) {
