@@ -68,6 +68,8 @@ enum ChannelTables {
                 kind TEXT NOT NULL,
                 slug TEXT NOT NULL,
                 body TEXT NOT NULL,
+                title TEXT NOT NULL,
+                title_key TEXT NOT NULL,
                 state TEXT NOT NULL,
                 draft BIGINT NOT NULL,
                 published BIGINT,
@@ -84,7 +86,7 @@ enum ChannelTables {
             );
             CREATE INDEX item_by_state ON item (entity_id, state, changed_at);
             CREATE INDEX item_by_turn ON item (state, publish_at);
-            CREATE INDEX item_by_end ON item (state, expire_at);
+            CREATE INDEX item_by_end ON item (expire_at);
             CREATE TABLE item_version (
                 entity_id TEXT NOT NULL,
                 item_id TEXT NOT NULL,
@@ -146,6 +148,19 @@ enum ChannelTables {
                 since BIGINT NOT NULL,
                 PRIMARY KEY (entity_id, channel, slug)
             );
+            CREATE TABLE preview_link (
+                entity_id TEXT NOT NULL,
+                digest TEXT NOT NULL,
+                item_id TEXT NOT NULL,
+                created_by TEXT NOT NULL,
+                created_at BIGINT NOT NULL,
+                expires_at BIGINT NOT NULL,
+                revoked_by TEXT,
+                revoked_at BIGINT,
+                PRIMARY KEY (entity_id, digest),
+                FOREIGN KEY (entity_id, item_id) REFERENCES item (entity_id, id)
+            );
+            CREATE INDEX preview_link_of_item ON preview_link (entity_id, item_id, created_at);
             CREATE TABLE media (
                 entity_id TEXT NOT NULL,
                 id TEXT NOT NULL,

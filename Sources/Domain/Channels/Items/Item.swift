@@ -62,6 +62,8 @@ public struct Item: Sendable, Hashable {
     /// Last part of its address.
     public let slug: String
     public let body: SiteBody
+    /// Of the version that is being written.
+    public let title: String
     public let state: ItemState
     /// Number of the version that is being written.
     public let draft: Int
@@ -80,15 +82,16 @@ public struct Item: Sendable, Hashable {
     public let publishedAt: Instant?
 
     public init(
-        id: String, channel: String, kind: String, slug: String, body: SiteBody, state: ItemState, draft: Int,
-        published: Int?, revision: Int, publishAt: Instant?, expireAt: Instant?, createdBy: String, createdAt: Instant,
-        changedBy: String, changedAt: Instant, publishedAt: Instant?
+        id: String, channel: String, kind: String, slug: String, body: SiteBody, title: String, state: ItemState,
+        draft: Int, published: Int?, revision: Int, publishAt: Instant?, expireAt: Instant?, createdBy: String,
+        createdAt: Instant, changedBy: String, changedAt: Instant, publishedAt: Instant?
     ) {
         self.id = id
         self.channel = channel
         self.kind = kind
         self.slug = slug
         self.body = body
+        self.title = title
         self.state = state
         self.draft = draft
         self.published = published
@@ -101,6 +104,12 @@ public struct Item: Sendable, Hashable {
         self.changedAt = changedAt
         self.publishedAt = publishedAt
     }
+
+    /// Inside the place: `/noticias/vacunacion-en-las-veredas`.
+    public var path: String { "/\(channel)/\(slug)" }
+
+    /// Whether the public sees words other than those being written, or none.
+    public var hasUnpublishedWords: Bool { published != draft }
 }
 
 /// Words of an item at one time, and who wrote them.

@@ -18,11 +18,11 @@ public struct ItemStep: Sendable, Hashable {
             switch self {
             case .created: []
             case .saved, .moved: Set(ItemState.allCases)
-            case .submitted: [.draft]
+            case .submitted: [.draft, .published]
             case .returned: [.review, .scheduled]
             case .scheduled, .published: [.draft, .review, .scheduled, .published]
             case .archived: [.published, .draft, .review, .scheduled]
-            case .restored: [.archived, .published, .draft]
+            case .restored: [.archived]
             }
         }
 
@@ -36,6 +36,21 @@ public struct ItemStep: Sendable, Hashable {
             case .published: .published
             case .archived: .archived
             }
+        }
+    }
+
+    /// The step as its history tells it: “Enviado a revisión”.
+    public var title: String {
+        switch kind {
+        case .created: "Escrito por primera vez"
+        case .saved: "Guardado"
+        case .submitted: "Enviado a revisión"
+        case .returned: "Devuelto"
+        case .scheduled: "Programado"
+        case .published: "Publicado"
+        case .archived: "Archivado"
+        case .restored: "Restaurado"
+        case .moved: "Cambiado de lugar"
         }
     }
 

@@ -53,24 +53,13 @@ public struct ItemStore: Sendable {
         }
     }
 
-    /// Items of the office's lists, those that changed last first.
-    public func items(
-        channel: String? = nil, state: ItemState? = nil, body: SiteBody? = nil, from: Int = 0, limit: Int = 50
-    ) throws -> [Item] {
-        try entity.read { reading in
-            try reading.all(
-                """
-                SELECT \(splice: Self.columns) FROM item WHERE entity_id = \(entity.code)
-                    AND (\(channel == nil) OR channel = \(channel ?? ""))
-                    AND (\(state == nil) OR state = \(state?.rawValue ?? ""))
-                    AND (\(body == nil) OR body = \(body?.rawValue ?? ""))
-                ORDER BY changed_at DESC, id DESC LIMIT \(limit) OFFSET \(from)
-                """, Self.item)
-        }
+    /// Steps of an item, the oldest first, at most the last 500.
+    public func steps(of item: String) throws -> [ItemStep] {
+        try entity.read { try steps(of: item, in: $0).suffix(500) }
     }
 
     static let columns: SQL = """
-        id, channel, kind, slug, body, state, draft, published, revision, publish_at, expire_at, created_by,
+        id, channel, kind, slug, body, title, state, draft, published, revision, publish_at, expire_at, created_by,
         created_at, changed_by, changed_at, published_at
         """
 
@@ -79,10 +68,11 @@ public struct ItemStore: Sendable {
     static func item(_ row: Row) -> Item {
         Item(
             id: row.text(0), channel: row.text(1), kind: row.text(2), slug: row.text(3),
-            body: SiteBody(rawValue: row.text(4)) ?? .government, state: ItemState(rawValue: row.text(5)) ?? .draft,
-            draft: row.int(6), published: row.intOrNil(7), revision: row.int(8), publishAt: instant(row, 9),
-            expireAt: instant(row, 10), createdBy: row.text(11), createdAt: instant(row, 12) ?? .zero,
-            changedBy: row.text(13), changedAt: instant(row, 14) ?? .zero, publishedAt: instant(row, 15))
+            body: SiteBody(rawValue: row.text(4)) ?? .government, title: row.text(5),
+            state: ItemState(rawValue: row.text(6)) ?? .draft, draft: row.int(7), published: row.intOrNil(8),
+            revision: row.int(9), publishAt: instant(row, 10), expireAt: instant(row, 11), createdBy: row.text(12),
+            createdAt: instant(row, 13) ?? .zero, changedBy: row.text(14), changedAt: instant(row, 15) ?? .zero,
+            publishedAt: instant(row, 16))
     }
 
     static func version(_ row: Row) -> ItemVersion {

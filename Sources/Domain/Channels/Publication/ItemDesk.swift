@@ -19,6 +19,9 @@ public struct ItemActor: Sendable, Hashable {
 
 /// The way of an item: written, reviewed, scheduled, published, archived. Every step is a row and an entry in the audit
 /// chain, in the transaction of the change; whether *this* person may take it is asked before.
+///
+/// Who says which `revision` they saw is told when somebody else was faster (`conflict`); who says nil writes over
+/// whatever is there.
 public struct ItemDesk: Sendable {
     public let entity: EntityScope
     let store: ItemStore
@@ -40,52 +43,87 @@ public struct ItemDesk: Sendable {
         let slug = try freeSlug(words.title, in: channel.key, id, writing)
         try writing.run(
             """
-            INSERT INTO item (entity_id, id, channel, kind, slug, body, state, draft, revision, created_by, created_at,
-                changed_by, changed_at)
+            INSERT INTO item (entity_id, id, channel, kind, slug, body, title, title_key, state, draft, revision,
+                created_by, created_at, changed_by, changed_at)
             VALUES (\(entity.code), \(id), \(channel.key), \(channel.kind ?? "pagina"), \(slug), \(body.rawValue),
-                \(ItemState.draft.rawValue), 1, 1, \(actor.person), \(now.milliseconds), \(actor.person),
-                \(now.milliseconds))
+                \(words.title), \(Spanish.folded(words.title)), \(ItemState.draft.rawValue), 1, 1, \(actor.person),
+                \(now.milliseconds), \(actor.person), \(now.milliseconds))
             """)
         try insert(words, number: 1, of: id, by: actor, at: now, writing)
         try note(.created, id, version: 1, by: actor, "", at: now, writing)
         return id
     }
 
-    /// Keeps the words of the draft; a draft that was published or archived is followed by a new one.
+    /// Keeps the words of the draft; a draft that was published or replaced is followed by a new one.
     ///
-    /// - Parameter revision: the one the writer saw, or nil to write over whatever is there.
+    /// - Parameter body: for which body it speaks from now on; nil leaves it.
     /// - Throws: `conflict` when somebody else changed the item since.
     @discardableResult
     public func save(
-        _ words: ItemWords, of id: String, seen revision: Int?, by actor: ItemActor, in writing: Writing
+        _ words: ItemWords, of id: String, seen revision: Int?, body: SiteBody? = nil, by actor: ItemActor,
+        in writing: Writing
     ) throws -> Item {
         let now = entity.services.now()
         let item = try store.item(id, in: writing)
-        if let revision, revision != item.revision {
-            throw Failure.conflict("Otra persona cambió este contenido mientras usted escribía.")
-        }
+        try check(revision, item)
         let current = try store.version(item.draft, of: id, in: writing)
-        guard current.words != words else { return item }
+        guard current.words != words || (body ?? item.body) != item.body else { return item }
         let number = current.sealedAt == nil ? item.draft : item.draft + 1
         try insert(words, number: number, of: id, by: actor, at: now, writing)
         try change(item, to: nil, draft: number, by: actor, at: now, writing)
+        try rename(item, from: current.words.title, to: words.title, body ?? item.body, writing)
         try note(.saved, id, version: number, by: actor, "", at: now, writing)
         return try store.item(id, in: writing)
     }
 
-    /// A step that changes no words: to review, back to draft, into the archive.
-    /// - Throws: `conflict` where the state does not allow it.
+    /// Begins a new draft with the words of a former version; the draft there was stays as a version of its own.
     @discardableResult
-    public func take(
-        _ kind: ItemStep.Kind, _ id: String, note words: String = "", by actor: ItemActor, in writing: Writing
+    public func restore(
+        version number: Int, of id: String, seen revision: Int? = nil, by actor: ItemActor, in writing: Writing
     ) throws -> Item {
         let now = entity.services.now()
         let item = try store.item(id, in: writing)
+        try check(revision, item)
+        let (former, current) = (
+            try store.version(number, of: id, in: writing), try store.version(item.draft, of: id, in: writing)
+        )
+        guard former.words != current.words else {
+            throw Failure.conflict("El borrador ya dice lo mismo que esa versión.")
+        }
+        try seal(item.draft, of: id, at: now, writing)
+        try insert(former.words, number: item.draft + 1, of: id, by: actor, at: now, writing)
+        try change(item, to: nil, draft: item.draft + 1, by: actor, at: now, writing)
+        try rename(item, from: current.words.title, to: former.words.title, item.body, writing)
+        try note(
+            .saved, id, version: item.draft + 1, by: actor, "con las palabras de la versión \(number)", at: now, writing
+        )
+        return try store.item(id, in: writing)
+    }
+
+    /// A step that changes no words: to review, back to draft, into the archive and out of it.
+    /// - Throws: `conflict` where the state does not allow it.
+    @discardableResult
+    public func take(
+        _ kind: ItemStep.Kind, _ id: String, note words: String = "", seen revision: Int? = nil, by actor: ItemActor,
+        in writing: Writing
+    ) throws -> Item {
+        let now = entity.services.now()
+        let item = try store.item(id, in: writing)
+        try check(revision, item)
         guard kind.startsFrom.contains(item.state) else { throw Self.refusal(item.state) }
+        if kind == .submitted, !item.hasUnpublishedWords {
+            throw Failure.conflict("No hay cambios por revisar: lo escrito ya está publicado.")
+        }
         try change(item, to: kind.leadsTo, draft: item.draft, by: actor, at: now, writing)
+        if item.state == .scheduled, kind != .scheduled { try unschedule(item, writing) }
         try note(kind, id, version: item.draft, by: actor, words, at: now, writing)
         if kind == .archived { try withdraw(item, by: actor, in: writing) }
         return try store.item(id, in: writing)
+    }
+
+    func check(_ revision: Int?, _ item: Item) throws {
+        guard let revision, revision != item.revision else { return }
+        throw Failure.conflict("Otra persona cambió este contenido mientras usted lo tenía abierto.")
     }
 
     func change(
@@ -118,6 +156,14 @@ public struct ItemDesk: Sendable {
             chain: entity.code, at: now, in: writing)
     }
 
+    func seal(_ number: Int, of id: String, at now: Instant, _ writing: Writing) throws {
+        try writing.run(
+            """
+            UPDATE item_version SET sealed_at = \(now.milliseconds)
+            WHERE entity_id = \(entity.code) AND item_id = \(id) AND number = \(number) AND sealed_at IS NULL
+            """)
+    }
+
     private func insert(
         _ words: ItemWords, number: Int, of id: String, by actor: ItemActor, at now: Instant, _ writing: Writing
     ) throws {
@@ -133,36 +179,21 @@ public struct ItemDesk: Sendable {
             """)
     }
 
-    /// The title as an address; where it is taken, now or formerly, with a number.
-    func freeSlug(_ title: String, in channel: String, _ id: String, _ writing: Writing) throws -> String {
-        let wished = String(Spanish.slug(title).prefix(80)).trimmedHyphens
-        let base = wished.isEmpty ? "sin-titulo" : wished
-        for number in 1...1000 {
-            let slug = number == 1 ? base : "\(base)-\(number)"
-            let isTaken = try writing.row(
-                """
-                SELECT 1 FROM item WHERE entity_id = \(entity.code) AND channel = \(channel) AND slug = \(slug)
-                    AND id <> \(id)
-                UNION ALL
-                SELECT 1 FROM item_address WHERE entity_id = \(entity.code) AND channel = \(channel)
-                    AND slug = \(slug) AND item_id <> \(id)
-                """)
-            if isTaken == nil { return slug }
-        }
-        return base + "-" + id
+    /// Lists know an item by its title; until the public saw it, its address follows the title too.
+    private func rename(_ item: Item, from old: String, to title: String, _ body: SiteBody, _ writing: Writing) throws {
+        let follows = item.publishedAt == nil && old != title && item.slug.hasPrefix(Self.slug(old))
+        let slug = follows ? try freeSlug(title, in: item.channel, item.id, writing) : item.slug
+        try writing.run(
+            """
+            UPDATE item SET title = \(title), title_key = \(Spanish.folded(title)), slug = \(slug),
+                body = \(body.rawValue)
+            WHERE entity_id = \(entity.code) AND id = \(item.id)
+            """)
     }
 
     static func refusal(_ state: ItemState) -> Failure {
         .conflict(
             "Este contenido está \(state.title); ese paso ya no se puede dar. Vuelva a abrir la página para ver en qué va."
         )
-    }
-}
-
-extension String {
-    fileprivate var trimmedHyphens: String {
-        var text = Substring(self)
-        while text.last == "-" { text.removeLast() }
-        return String(text)
     }
 }

@@ -18,18 +18,18 @@ public struct ChannelStore: Sendable {
     }
 
     /// What the entity changed, by key.
-    public func changes() throws -> [ChannelChange] {
-        try entity.read { reading in
-            try reading.all(
-                """
-                SELECT key, title, about, kind, parent, position, is_own, is_hidden FROM channel
-                WHERE entity_id = \(entity.code) ORDER BY position, key
-                """
-            ) { row in
-                ChannelChange(
-                    key: row.text(0), title: row.text(1), about: row.text(2), kind: row.text(3), parent: row.text(4),
-                    position: row.int(5), isOwn: row.int(6) == 1, isHidden: row.int(7) == 1)
-            }
+    public func changes() throws -> [ChannelChange] { try entity.read { try changes(in: $0) } }
+
+    public func changes(in reading: some Querying) throws -> [ChannelChange] {
+        try reading.all(
+            """
+            SELECT key, title, about, kind, parent, position, is_own, is_hidden FROM channel
+            WHERE entity_id = \(entity.code) ORDER BY position, key
+            """
+        ) { row in
+            ChannelChange(
+                key: row.text(0), title: row.text(1), about: row.text(2), kind: row.text(3), parent: row.text(4),
+                position: row.int(5), isOwn: row.int(6) == 1, isHidden: row.int(7) == 1)
         }
     }
 
@@ -52,7 +52,25 @@ public struct ChannelStore: Sendable {
         try SiteStore(entity: entity).touch(at: now, in: writing)
     }
 
-    private func arranged(_ template: ChannelTemplate, _ changes: [ChannelChange]) -> [Channel] {
+    /// Puts channels that stand beside each other in this order.
+    public func arrange(_ keys: [String], by person: String, at now: Instant, in writing: Writing) throws {
+        for (index, key) in keys.enumerated() {
+            try writing.run(
+                """
+                INSERT INTO channel (entity_id, key, title, about, kind, parent, position, is_own, is_hidden,
+                    changed_by, changed_at)
+                VALUES (\(entity.code), \(key), '', '', '', '', \(index * 10 + 10), 0, 0, \(person),
+                    \(now.milliseconds))
+                ON CONFLICT (entity_id, key) DO UPDATE SET position = excluded.position
+                """)
+        }
+        try Audit.record(
+            Deed(actor: person, "channel.arranged", subject: "channel/\(keys.first ?? "")", detail: ""),
+            chain: entity.code, at: now, in: writing)
+        try SiteStore(entity: entity).touch(at: now, in: writing)
+    }
+
+    func arranged(_ template: ChannelTemplate, _ changes: [ChannelChange]) -> [Channel] {
         let byKey = Dictionary(changes.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         let place = entity.tenant.kind.rawValue
         let defined = template.channels.map { channel($0, byKey[$0.key], place) }
