@@ -56,6 +56,8 @@ public struct Endpoint: Sendable {
 public enum Intake: Sendable, Hashable {
     /// Fields only.
     case form
+    /// Fields with long texts, each up to so many bytes once it is decoded.
+    case texts(maximumBytes: Int)
     /// Fields and files, so many bytes in all.
     case files(maximumBytes: Int)
 }

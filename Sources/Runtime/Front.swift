@@ -144,7 +144,8 @@ public final class Front: Application {
         guard !listeners.isEmpty, let tenant = context.tenant, context.place == .entity,
             context.request.method == .get, case .page(let page) = outcome, page.status == 200
         else { return }
-        let path = context.onOwnHost ? context.request.path : String(context.request.path.dropFirst(tenant.slug.count + 1))
+        let path =
+            context.onOwnHost ? context.request.path : String(context.request.path.dropFirst(tenant.slug.count + 1))
         let served = ServedPage(
             services: services, tenant: tenant, path: path.isEmpty ? "/" : path, channel: page.channel,
             peer: context.request.remoteAddress, userAgent: context.request.headers["User-Agent"] ?? "",
@@ -202,6 +203,9 @@ extension Intake {
     var limits: BodyLimits {
         switch self {
         case .form: .form
+        // A letter with an accent is two bytes and travels as six characters.
+        case .texts(let maximum):
+            BodyLimits(total: maximum * 3 + 65_536, fields: FieldLimits(count: 500, size: maximum))
         case .files(let maximum): BodyLimits(total: maximum + 65_536, files: 4, fileSize: maximum)
         }
     }
