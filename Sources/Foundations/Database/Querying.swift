@@ -1,5 +1,7 @@
 /// What one may ask a database: inside `Database.read` and `Database.write`.
 public protocol Querying {
+    /// Which engine answers; for the few questions that the two are asked in different words.
+    var engine: Database.Engine { get }
     /// All rows, with their values.
     func rows(_ sql: SQL) throws -> [Row]
     /// The first row, or nil.
@@ -35,6 +37,7 @@ extension Querying {
 public struct Reading: Querying {
     let connection: any Connection
 
+    public var engine: Database.Engine { connection.engine }
     public func rows(_ sql: SQL) throws -> [Row] { try connection.rows(sql) }
     public func row(_ sql: SQL) throws -> Row? { try connection.row(sql) }
     public func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try connection.each(sql, body) }
@@ -47,6 +50,7 @@ public struct Reading: Querying {
 public struct Writing: Querying {
     let connection: any Connection
 
+    public var engine: Database.Engine { connection.engine }
     public func rows(_ sql: SQL) throws -> [Row] { try connection.rows(sql) }
     public func row(_ sql: SQL) throws -> Row? { try connection.row(sql) }
     public func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try connection.each(sql, body) }
@@ -60,6 +64,7 @@ public struct Writing: Querying {
 
 /// An open conversation with an engine, used by one thread at a time.
 protocol Connection: AnyObject {
+    var engine: Database.Engine { get }
     func rows(_ sql: SQL) throws -> [Row]
     func row(_ sql: SQL) throws -> Row?
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws

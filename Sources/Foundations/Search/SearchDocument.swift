@@ -34,3 +34,20 @@ public struct SearchDocument: Sendable, Hashable {
         self.day = day
     }
 }
+
+extension SearchDocument {
+    /// Texts beyond this many characters are not found to their end; a document of 100 pages fits.
+    private static let longestText = 400_000
+
+    /// Without what the database refuses or what would fill it.
+    var bounded: SearchDocument {
+        SearchDocument(
+            entity: entity, id: id, kind: kind, channel: channel, title: Self.clean(title, 1000),
+            summary: Self.clean(summary, 4000), text: Self.clean(text, Self.longestText), path: path, day: day)
+    }
+
+    private static func clean(_ text: String, _ limit: Int) -> String {
+        let short = text.utf8.count <= limit ? text : String(text.unicodeScalars.prefix(limit))
+        return short.utf8.contains(0) ? String(short.unicodeScalars.filter { $0.value != 0 }) : short
+    }
+}

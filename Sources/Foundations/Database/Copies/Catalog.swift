@@ -25,8 +25,8 @@ struct Table: Sendable, Hashable {
 
 /// The tables that hold data.
 enum Catalog {
-    /// By name; neither the search index of SQLite (virtual tables, made again from the rows) nor what copies carry for
-    /// themselves.
+    /// By name; neither the search index (virtual tables of SQLite, tables with a `tsvector` of PostgreSQL: triggers
+    /// make it again from the rows) nor what copies carry for themselves.
     static func tables(_ q: some Querying, _ engine: Database.Engine) throws -> [Table] {
         let names = try q.all(engine == .sqlite ? sqliteTables : postgresTables) { $0.text(0) }
         return try names.filter { $0 != "backup_manifest" }.sorted().map { name in
@@ -47,6 +47,8 @@ enum Catalog {
     private static let postgresTables: SQL = """
         SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = current_schema() AND relkind IN ('r', 'p') AND NOT relispartition
+          AND NOT EXISTS (
+            SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.atttypid = 'tsvector'::regtype)
         """
 
     private static func sqliteColumns(_ table: String) -> SQL { "SELECT name FROM pragma_table_info(\(table))" }

@@ -5,6 +5,7 @@ import Glibc
 ///
 /// Sendable because the pool lends it to one thread at a time.
 final class PostgresConnection: Connection, @unchecked Sendable {
+    let engine = Database.Engine.postgres
     private let handle: OpaquePointer
     private var prepared: [String: Prepared] = [:]
     private var names = 0

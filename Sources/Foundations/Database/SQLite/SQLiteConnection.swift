@@ -4,6 +4,7 @@ import CSQLite
 ///
 /// Sendable because the pool or the writer lends it to one thread at a time.
 final class SQLiteConnection: Connection, @unchecked Sendable {
+    let engine = Database.Engine.sqlite
     let handle: OpaquePointer
     private var statements: [String: SQLiteStatement] = [:]
     /// The first error of the transaction; it spoils what follows, as PostgreSQL's would.
