@@ -7,7 +7,7 @@ public enum NationalPortal {
         var feature = Feature("national-portal", title: "Portal nacional")
         feature.endpoints =
             Homes.endpoints + Listings.endpoints + CountryMaps.endpoints + OpenData.endpoints
-            + FilingChecks.endpoints + SitePages.endpoints
+            + FilingChecks.endpoints + SitePages.endpoints + NationalSearch.endpoints
         feature.navigation = [
             NavigationItem(.nation, "Inicio", Homes.home.path, needs: .everyone, order: 0),
             NavigationItem(.nation, "Entidades", Listings.search.path, needs: .everyone, order: 10),
@@ -15,6 +15,7 @@ public enum NationalPortal {
             NavigationItem(.nation, "Radicados", FilingChecks.search.path, needs: .everyone, order: 27),
             NavigationItem(.nation, "Datos abiertos", OpenData.index.path, needs: .everyone, order: 30),
         ]
+        feature.commands = [SearchMeasure.command]
         feature.publicPages = [PublicPages { _, tenant in tenant == nil ? SitePages.own : [] }]
         return feature
     }()

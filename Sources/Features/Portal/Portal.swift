@@ -5,7 +5,7 @@ public import Platform
 public enum Portal {
     public static let manifest: Feature = {
         var feature = Feature("portal", title: "Portal de la entidad")
-        feature.endpoints = EntityHomes.endpoints
+        feature.endpoints = EntityHomes.endpoints + SiteSearch.endpoints
         feature.navigation = [NavigationItem(.entity, "Inicio", EntityHomes.home.path, needs: .everyone, order: 0)]
         feature.publicPages = [
             PublicPages { _, tenant in tenant == nil ? [] : [PublicPage(path: EntityHomes.home.path, title: "Inicio")] }

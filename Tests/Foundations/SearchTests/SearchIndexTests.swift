@@ -7,7 +7,7 @@ import Testing
 @Suite struct SearchIndexTests {
     @Test(arguments: TestEngine.available)
     func `a document is found by other forms of its words, without accents`(engine: TestEngine) throws {
-        try withTown(engine) { town in
+        try withTown(engine) { town throws in
             #expect(try town.find("vacunacion").map(\.id) == ["item/1"])
             #expect(try town.find("VACUNACIONES veredas").map(\.id) == ["item/1"])
             #expect(try town.find("vacunación presupuesto") == [])
@@ -16,7 +16,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `the last word may be unfinished, the others may not`(engine: TestEngine) throws {
-        try withTown(engine) { town in
+        try withTown(engine) { town throws in
             #expect(try town.find("presup").map(\.id) == ["item/2"])
             #expect(try town.find("jornada vacunac").map(\.id) == ["item/1"])
             #expect(try town.find("presup aprobado") == [])
@@ -26,7 +26,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `what has the words in its title comes first, then the newest`(engine: TestEngine) throws {
-        try withTown(engine) { town in
+        try withTown(engine) { town throws in
             try town.put("a", "Noticias del mes", "El acueducto rural", Day(2014, 5, 3))
             try town.put("b", "Acueducto de la vereda", "Obra nueva", Day(2012, 5, 3))
             try town.put("c", "Otras noticias", "Sigue la obra del acueducto", Day(2014, 6, 3))
@@ -36,7 +36,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `an entity finds its own documents only, the nation those of all`(engine: TestEngine) throws {
-        try withTown(engine) { town in
+        try withTown(engine) { town throws in
             try town.database.write(.entity("05001")) { writing in
                 try SearchIndex.put(document("x", "Jornada de vacunación", "", entity: "05001"), in: writing)
             }
@@ -53,7 +53,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `new words take the place of the old in the same transaction`(engine: TestEngine) throws {
-        try withTown(engine) { town in
+        try withTown(engine) { town throws in
             try town.put("item/1", "Cosecha de papa", "", Day(2015, 1, 1))
             #expect(try town.find("vacunación") == [])
             #expect(try town.find("cosecha").map(\.day) == [try #require(Day(2015, 1, 1))])
@@ -66,7 +66,7 @@ import Testing
     @Test(arguments: TestEngine.available)
     func `what is rolled back cannot be found`(engine: TestEngine) throws {
         struct Stop: Error {}
-        try withTown(engine) { town in
+        try withTown(engine) { town throws in
             #expect(throws: Stop.self) {
                 try town.database.write(.entity("54174")) { writing in
                     try SearchIndex.put(document("z", "Feria ganadera", ""), in: writing)
@@ -81,7 +81,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `kinds, channels and days narrow a search, and are counted`(engine: TestEngine) throws {
-        try withTown(engine) { town in
+        try withTown(engine) { town throws in
             for number in 1...12 {
                 try town.put("n\(number)", "Obra \(number)", "vía terciaria", Day(2014, number, 1))
             }
@@ -105,7 +105,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `a word that more documents have than are counted says so`(engine: TestEngine) throws {
-        try withTown(engine) { town in
+        try withTown(engine) { town throws in
             try town.database.write(.entity("54174")) { writing in
                 for number in 0..<SearchIndex.mostResults + 5 {
                     try SearchIndex.put(document("m/\(number)", "Acta \(number)", "sesión"), in: writing)
@@ -120,7 +120,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `the excerpt shows the words where they stand`(engine: TestEngine) throws {
-        try withTown(engine) { town in
+        try withTown(engine) { town throws in
             let long = Array(repeating: "relleno sin interés", count: 60).joined(separator: " ")
             try town.put("l", "Informe", long + " la escuela rural de Carrillo\n abrió " + long, Day(2014, 1, 1))
             let hit = try #require(try town.find("escuelas carrillo").first)
@@ -134,7 +134,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `a summary with the words is shown as it was written`(engine: TestEngine) throws {
-        try withTown(engine) { town in
+        try withTown(engine) { town throws in
             let hit = try #require(try town.find("jornada").first)
             #expect(hit.title.map(\.isMatch) == [true, false])
             #expect(hit.title.map(\.text).joined() == "Jornada de vacunación")
@@ -149,7 +149,7 @@ import Testing
             "& | ! <->", "\u{202e}abc", "كتاب", "的", "   ", "",
         ])
     func `nothing that is typed is taken for the language of a query`(engine: TestEngine, words: String) throws {
-        try withTown(engine) { town in
+        try withTown(engine) { town throws in
             let found = try town.find(words)
             if words.hasPrefix("vacunación") || words == "-vacunación" {
                 #expect(found.map(\.id) == ["item/1"])
@@ -162,7 +162,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `ten megabytes of words are a search like any other`(engine: TestEngine) throws {
-        try withTown(engine) { town in
+        try withTown(engine) { town throws in
             #expect(try town.find("vacunación " + String(repeating: " ", count: 10_000_000)).map(\.id) == ["item/1"])
             #expect(try town.find(String(repeating: "vacunación presupuesto ", count: 400_000)) == [])
             #expect(try town.find(String(repeating: "a", count: 10_000_000)) == [])
@@ -171,7 +171,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `a document may have any characters and any length`(engine: TestEngine) throws {
-        try withTown(engine) { town in
+        try withTown(engine) { town throws in
             let words = (0..<60_000).map { "palabra\($0)" }.joined(separator: " ")
             try town.put("big", "Nulo \u{0} y 😀", words + String(repeating: "x", count: 5000), Day(2014, 1, 1))
             #expect(try town.find("nulo").map(\.id) == ["big"])
@@ -181,7 +181,7 @@ import Testing
 
     @Test(arguments: TestEngine.available)
     func `a word that is nowhere is put right by one that is`(engine: TestEngine) throws {
-        try withTown(engine) { town in
+        try withTown(engine) { town throws in
             #expect(try town.suggestion("bacunacion") == "vacunación")
             #expect(try town.suggestion("presupeusto 2014") == "presupuesto 2014")
             #expect(try town.suggestion("vacunación") == nil)
@@ -192,7 +192,7 @@ import Testing
 
     @Test func `both engines put the same things in the same order`() throws {
         let orders = try TestEngine.available.map { engine in
-            try withTown(engine) { town in
+            try withTown(engine) { town throws in
                 for number in 0..<300 {
                     try town.put(
                         "o\(number)", "Obra \(number % 7)", "camino \(number % 11)", Day(2014, 1, number % 28 + 1))
@@ -206,7 +206,7 @@ import Testing
 
     @Test func `a copy from one engine to the other can be searched`() throws {
         guard TestEngine.available.contains(.postgres) else { return }
-        try withTown(.sqlite) { town in
+        try withTown(.sqlite) { town throws in
             try withDatabases(.postgres, migrations: SearchIndex.migrations) { server, owner in
                 _ = try Transfer.move(from: town.database, to: owner, applicationRole: "gelt_test_app")
                 let found = try server.read(.entity("54174")) {
@@ -219,7 +219,7 @@ import Testing
 
     @Test func `on PostgreSQL nobody reads another entity's documents, whatever they ask`() throws {
         guard TestEngine.available.contains(.postgres) else { return }
-        try withTown(.postgres) { town in
+        try withTown(.postgres) { town throws in
             let found = try town.database.read(.entity("05001")) {
                 try SearchIndex.find(SearchQuery("vacunación"), in: .entity("54174"), $0)
             }

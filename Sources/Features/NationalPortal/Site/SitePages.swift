@@ -18,6 +18,7 @@ enum SitePages {
         PublicPage(path: Homes.home.path, title: "Inicio"),
         PublicPage(path: Listings.search.path, title: "Entidades del país"),
         PublicPage(path: CountryMaps.map.path, title: "Mapa del país"),
+        PublicPage(path: NationalSearch.search.path, title: "Buscar en todos los sitios"),
         PublicPage(path: OpenData.index.path, title: "Datos abiertos"),
         PublicPage(path: FilingChecks.search.path, title: "Comprobar un radicado"),
         PublicPage(path: FilingChecks.keys.path, title: "Llaves públicas de las constancias"),

@@ -1,0 +1,79 @@
+import Calendar
+import Channels
+import Database
+import HTTP
+import Platform
+import Search
+import Spanish
+
+/// The search of an entity's site.
+enum SiteSearch {
+    static let search = Route<Void>.get("buscar")
+
+    static let endpoints = [
+        Endpoint(.entity, search, needs: .everyone) { context, _ in .page(try found(context)) }
+    ]
+
+    /// Pages of features that are offered beside what the index found.
+    private static let mostPages = 5
+
+    private static func found(_ context: Context) throws -> Page {
+        let entity = try context.entity()
+        let asked = SearchAsked(context.request.query)
+        let site = try SiteStore(entity: entity).site()
+        let tree = try ChannelStore(entity: entity).tree(site)
+        let kinds = try ChannelTemplates.kinds(context.services)
+        let place = SearchPlace.entity(entity.code)
+        let (results, suggestion) = try entity.read { reading in
+            let results = try SearchIndex.find(asked.query, in: place, reading)
+            let isLost = results.total == 0 && !asked.isEmpty
+            return (results, isLost ? try SearchIndex.suggest(asked.query, in: place, reading) : nil)
+        }
+        let view = SiteSearchView(
+            asked: asked, results: results, lines: results.hits.compactMap { line($0, tree, kinds, context) },
+            pages: asked.hasFilters || asked.page > 1 ? [] : try pages(asked.words, site, context),
+            suggestion: suggestion, kinds: results.kinds.map { ($0, title(of: $0.name, kinds, many: true)) },
+            channels: results.channels.compactMap { facet in tree[facet.name].map { (facet, $0.title) } },
+            roots: tree.roots.map { TrailStep($0.title, context.path($0.path)) },
+            path: context.path(search.path), siteMap: context.path("/mapa-del-sitio"))
+        return SiteSearchPages.page(view)
+    }
+
+    /// What stands in a hidden channel is not shown.
+    private static func line(
+        _ hit: SearchHit, _ tree: ChannelTree, _ kinds: [String: ItemKind], _ context: Context
+    ) -> FoundLine? {
+        guard hit.channel.isEmpty || tree.isPublic(hit.channel) else { return nil }
+        let channel = tree[hit.channel]?.title
+        let kind = title(of: hit.kind, kinds, many: false)
+        return FoundLine(hit, address: context.path(hit.path), facts: channel.map { [kind, $0] } ?? [kind])
+    }
+
+    private static func title(of kind: String, _ kinds: [String: ItemKind], many: Bool) -> String {
+        if let known = kinds[kind] { return many ? known.plural : known.title }
+        return kind == "documento" ? (many ? "Documentos" : "Documento") : Spanish.capitalized(kind)
+    }
+
+    /// Titles of all features' pages are gathered at most once a minute for each entity.
+    private static func pages(_ words: String, _ site: Site, _ context: Context) throws -> [TrailStep] {
+        let sought = Stemming.terms(words)
+        guard !sought.isEmpty, let tenant = context.tenant else { return [] }
+        let minute = context.now().milliseconds / 60_000
+        let titled = try context.services.shelf.thing(
+            "portal/search/\(tenant.code)", version: "\(site.version)/\(minute)"
+        ) {
+            try context.publicPages.flatMap { try $0.list(context.services, tenant) }
+                .filter { $0.path.split(separator: "/").count < 2 || !$0.path.hasSuffix("/") }
+                .prefix(400).map {
+                    TitledPage(step: TrailStep($0.title, $0.path), stems: Set(Stemming.terms($0.title)))
+                }
+        }
+        return titled.filter { $0.stems.isSuperset(of: sought) }.prefix(mostPages)
+            .map { TrailStep($0.step.title, context.path($0.step.path)) }
+    }
+}
+
+private struct TitledPage: Sendable {
+    let step: TrailStep
+    let stems: Set<String>
+}
