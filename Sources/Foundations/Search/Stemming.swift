@@ -48,6 +48,7 @@ private final class Stemmer {
         if word.hasSuffix("cion") { return word.dropLast(4) + "ción" }
         if word.hasSuffix("sion") { return word.dropLast(4) + "sión" }
         if word.hasSuffix("logia") { return word.dropLast(5) + "logía" }
+        if word.hasSuffix("logias") { return word.dropLast(6) + "logías" }
         return word
     }
 }

@@ -1,6 +1,7 @@
 import Channels
 import Design
 import HTML
+import HTTP
 import Platform
 import Search
 import Spanish

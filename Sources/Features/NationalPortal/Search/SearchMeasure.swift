@@ -99,8 +99,9 @@ private struct InventedDocuments {
         let syllables = [
             "ba", "cal", "do", "ra", "mon", "ti", "se", "gua", "lle", "pe", "sol", "vi", "nue", "cho", "ma",
         ]
-        let invented = (0..<12_000).map { number in
-            [number % 15, number / 15 % 15, number / 225 % 15, number / 3375 % 15].map { syllables[$0] }.joined()
+        let invented = (0..<12_000).map { (number: Int) -> String in
+            let places: [Int] = [1, 15, 225, 3375]
+            return places.map { syllables[number / $0 % 15] }.joined()
         }
         words = Self.real + invented
     }
