@@ -45,7 +45,7 @@ private let features = [Entities.manifest, Files.manifest, Channels.manifest, Pu
         try TestProgram.run(features) { program in
             let store = ItemStore(entity: try planted("54174-chitaga", program))
             for state in [ItemState.draft, .review, .scheduled] {
-                #expect(try store.items(state: state).count == 1, "\(state)")
+                #expect(try store.items(ItemFilter(states: [state])).count == 1, "\(state)")
             }
         }
     }
