@@ -22,8 +22,9 @@ public struct MeasuredIndicator: Sendable {
     public let hints: [[String]]
     /// The value for these days, or nil where there is nothing to count yet.
     public let measure: @Sendable (EntityScope, ClosedRange<Day>) throws -> IndicatorReading?
-    /// The days on which it was done, one entry for each time, where what is promised is a frequency.
-    public var deeds: (@Sendable (EntityScope, ClosedRange<Day>) throws -> [Day])?
+    /// On which days it was done, where what is promised is a frequency: by the identifier of the promise. All are asked
+    /// at once, so that many promises cost no more than one; a promise that is none of its business is left out.
+    public var deeds: (@Sendable (EntityScope, [Promised], ClosedRange<Day>) throws -> [String: MeasuredDeeds])?
 
     public init(
         _ id: String, title: String, unit: String, hints: [[String]],
@@ -37,16 +38,40 @@ public struct MeasuredIndicator: Sendable {
     }
 }
 
+/// Days on which something promised was done, as the platform saw it itself.
+public struct MeasuredDeeds: Sendable, Hashable {
+    /// What was watched: “el canal Contratación”.
+    public let title: String
+    /// One entry for each day on which it was done.
+    public let days: [Day]
+    /// What whoever works for the entity may open to check it.
+    public let records: [IndicatorReading.Record]
+    /// What anybody may open to check it; the address is inside the entity's public pages.
+    public let publicRecord: IndicatorReading.Record?
+
+    public init(
+        title: String, days: [Day], records: [IndicatorReading.Record], publicRecord: IndicatorReading.Record? = nil
+    ) {
+        self.title = title
+        self.days = days
+        self.records = records
+        self.publicRecord = publicRecord
+    }
+}
+
 /// A value that was counted, and the records that prove it.
 public struct IndicatorReading: Sendable, Hashable {
     public struct Record: Sendable, Hashable {
         public let title: String
-        /// Inside the entity's back office: `/personas`.
+        /// Inside the entity's back office: `/personas`; inside its public pages where ``isPublic``.
         public let path: String
+        /// Whether anybody may open it.
+        public let isPublic: Bool
 
-        public init(_ title: String, path: String) {
+        public init(_ title: String, path: String, isPublic: Bool = false) {
             self.title = title
             self.path = path
+            self.isPublic = isPublic
         }
     }
 

@@ -58,15 +58,18 @@ public struct Parts: Sendable {
     public var publicPages: [PublicPages]
     public var promises: [PromiseSource]
     public var evidence: [EvidenceRule]
+    /// Patterns of the addresses that answer everybody on an entity's site: `/buscar`, `/plan`.
+    public var publicPatterns: Set<String>
 
     public init(
         indicators: [MeasuredIndicator] = [], publicPages: [PublicPages] = [], promises: [PromiseSource] = [],
-        evidence: [EvidenceRule] = []
+        evidence: [EvidenceRule] = [], publicPatterns: Set<String> = []
     ) {
         self.indicators = indicators
         self.publicPages = publicPages
         self.promises = promises
         self.evidence = evidence
+        self.publicPatterns = publicPatterns
     }
 }
 

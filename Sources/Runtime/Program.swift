@@ -44,7 +44,13 @@ public struct Program: Sendable {
     public var parts: Parts {
         Parts(
             indicators: indicators, publicPages: publicPages, promises: features.flatMap(\.promises),
-            evidence: features.flatMap(\.evidence))
+            evidence: features.flatMap(\.evidence), publicPatterns: publicPatterns)
+    }
+
+    private var publicPatterns: Set<String> {
+        Set(
+            endpoints.filter { $0.place == .entity && $0.method == .get && $0.permission == .everyone }
+                .map(\.pattern))
     }
 
     public var endpoints: [Endpoint] { features.flatMap(\.endpoints) }

@@ -198,6 +198,11 @@ enum ChannelTables {
                 frequency TEXT NOT NULL,
                 source TEXT NOT NULL,
                 since TEXT NOT NULL,
+                until_day TEXT,
+                promise_id TEXT NOT NULL,
+                promise_words TEXT NOT NULL,
+                promise_title TEXT NOT NULL,
+                promise_path TEXT NOT NULL,
                 changed_by TEXT NOT NULL,
                 changed_at BIGINT NOT NULL,
                 PRIMARY KEY (entity_id, channel)

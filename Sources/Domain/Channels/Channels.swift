@@ -8,7 +8,7 @@ import Search
 public enum Channels {
     public static let manifest: Feature = {
         var feature = Feature("channels", title: "Canales del sitio")
-        feature.migrations = SearchIndex.migrations + ChannelTables.migrations
+        feature.migrations = SearchIndex.migrations + ChannelTables.migrations + CareTables.migrations
         feature.prepare = ChannelTemplates.loadCarried
         feature.jobs = [ItemTurns.job]
         return feature

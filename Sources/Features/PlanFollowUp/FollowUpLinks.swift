@@ -80,6 +80,10 @@ struct FollowUpLinks: Sendable {
     func measure(_ key: String) -> String { prefix + FollowUpRoutes.takeMeasure.path(key) }
     func forget(_ invitation: String) -> String { prefix + FollowUpRoutes.forget.path(invitation) }
     func inOffice(_ path: String) -> String { prefix + path }
+    func record(_ record: IndicatorReading.Record) -> String {
+        record.isPublic ? onSite(record.path) : inOffice(record.path)
+    }
+    func onSite(_ path: String) -> String { publicPrefix + path }
 
     func due(_ item: DueItem) -> String {
         switch item.kind {

@@ -1,4 +1,5 @@
 import Calendar
+import Platform
 
 /// The plan in force with all that was noted of it.
 struct FollowUp: Sendable {
@@ -12,6 +13,8 @@ struct FollowUp: Sendable {
     let values: [String: [IndicatorValue]]
     /// What was noted under words that the plan no longer has.
     let orphans: [Subject]
+    /// By promise: the days on which the platform itself saw it done.
+    var seen: [String: MeasuredDeeds] = [:]
 
     func progress(_ task: PlanTask) -> TaskProgress { TaskProgress(entries[task.key] ?? []) }
 
@@ -22,15 +25,18 @@ struct FollowUp: Sendable {
         (entries[promise.key] ?? []).filter { $0.kind == .deed }.sorted { ($0.day ?? today) > ($1.day ?? today) }
     }
 
-    /// Notes of deeds, and the events that the evidence of its action shows.
+    /// Notes of deeds, the events that the evidence of its action shows, and what the platform saw itself.
     func keeping(_ promise: PlanPromise) -> Keeping {
         let events = (plan.action(promise.action)?.tasks ?? []).flatMap { evidence[$0.key] ?? [] }.map(\.day)
-        return promise.keeping(deeds(promise).compactMap(\.day) + events, today: today)
+        let days = deeds(promise).compactMap(\.day) + events + (seen[promise.key]?.days ?? [])
+        return promise.keeping(days, today: today)
     }
 
-    /// The value of the newest period, and where it stands.
+    /// The value of the running period, or the newest that was noted, and where it stands.
     func standing(_ indicator: PlanIndicator) -> (value: IndicatorValue?, standing: GoalStanding) {
-        let value = values[indicator.key]?.first
+        let running = indicator.period.range(holding: today)
+        let noted = values[indicator.key]?.first
+        let value = noted.flatMap { $0.period == running ? $0 : nil } ?? seenValue(indicator, in: running) ?? noted
         let period = value?.period ?? indicator.period.range(holding: today)
         return (value, GoalStanding.of(indicator, value?.value, in: period, from: plan.start, on: today))
     }

@@ -13,7 +13,7 @@ struct FollowUpStore {
         let course = try PlanCourseStore(entity: entity).course(shelved.id)
         guard course?.state.isFollowed ?? true else { return nil }
         let root = course?.rootID ?? shelved.id
-        return try entity.read { reading in
+        var followUp = try entity.read { reading in
             let known = try subjects(reading)
             let plan = FollowedPlan(
                 shelved.plan, id: shelved.id, rootID: root, publishedOn: shelved.at.day,
@@ -25,6 +25,32 @@ struct FollowUpStore {
                 evidence: Dictionary(grouping: try EvidenceStore.all(of: entity, reading), by: \.task),
                 values: Self.latest(try values(reading)), orphans: known.filter { !present.contains($0.key) })
         }
+        followUp.seen = try seen(followUp)
+        return followUp
+    }
+
+    /// What the plan in force promises again and again; nothing where there is none.
+    func promised() throws -> [Promised] {
+        guard let shelved = try PlanShelf(entity: entity).inForce() else { return [] }
+        let course = try PlanCourseStore(entity: entity).course(shelved.id)
+        guard course?.state.isFollowed ?? true else { return [] }
+        return try entity.read { reading in
+            FollowedPlan(
+                shelved.plan, id: shelved.id, rootID: course?.rootID ?? shelved.id, publishedOn: shelved.at.day,
+                stated: try start(course?.rootID ?? shelved.id, reading), known: try subjects(reading)
+            ).promised
+        }
+    }
+
+    /// Whatever can watch a promise by itself is asked once, for all of them.
+    private func seen(_ followUp: FollowUp) throws -> [String: MeasuredDeeds] {
+        let promised = followUp.plan.promised
+        guard let since = promised.map(\.since).min(), since <= followUp.today else { return [:] }
+        var seen: [String: MeasuredDeeds] = [:]
+        for deeds in entity.services.parts.indicators.compactMap(\.deeds) {
+            seen.merge(try deeds(entity, promised, since...followUp.today)) { first, _ in first }
+        }
+        return seen
     }
 
     /// Whether there is a plan in force that is followed, without reading its words.

@@ -1,5 +1,6 @@
 import Calendar
 import Plans
+import Platform
 import Spanish
 
 /// A frequency that a plan promises: “12 veces al año”, “Mínimo una vez a la semana”, “Revisión diaria”.
@@ -115,6 +116,18 @@ extension PlanPromise {
             Recurrence(
                 times: frequency.times, each: period, minimum: frequency.isMinimum,
                 eventDriven: frequency.isEventDriven))
+    }
+}
+
+extension FollowedPlan {
+    /// The promises as other features read them.
+    var promised: [Promised] {
+        promises.map { promise in
+            Promised(
+                id: promise.key, words: promise.words, subject: promise.subject.action, rule: promise.rule,
+                since: promise.since, until: promise.until,
+                source: TrailStep("Plan de acción, acción \(promise.action)", "/plan#accion-\(promise.action)"))
+        }
     }
 }
 

@@ -29,7 +29,11 @@ enum IndicatorPages {
     }
 
     private static func writeValues(_ view: IndicatorView, _ html: inout HTML) {
-        let values = view.followUp.values[view.indicator.key] ?? []
+        let noted = view.followUp.values[view.indicator.key] ?? []
+        let values =
+            view.periods.compactMap { period in
+                noted.first { $0.period == period } ?? view.followUp.seenValue(view.indicator, in: period)
+            } + noted.filter { !view.periods.contains($0.period) }
         html.h2("Valores")
         guard !values.isEmpty else {
             return html.emptyState("Todavía no hay valores", "Cuando se anote el primero, aquí se compara con la meta.")
@@ -38,7 +42,7 @@ enum IndicatorPages {
             "Valores por periodo, el más reciente primero",
             columns: ["Periodo", "Valor", "Frente a la meta", "De dónde sale"].map { TableColumn($0) },
             rows: values.map { row($0, view) }, captionHidden: true)
-        let former = view.noted.count - values.count
+        let former = view.noted.count - noted.count
         if former > 0 {
             html.fold("Todo lo anotado: \(Spanish.count(view.noted.count, "vez", "veces"))") { fold in
                 fold.ul { list in
@@ -102,6 +106,11 @@ enum IndicatorPages {
     private static func writeMeasured(_ view: IndicatorView, _ links: FollowUpLinks, _ side: inout HTML) {
         side.card("Lo que mide la plataforma", level: 2) { card in
             writeNotes(view, &card)
+            if let seen = view.followUp.seenPromise(view.indicator)?.seen {
+                card.p("La frecuencia se mide sola, por lo publicado en \(seen.title).")
+                for record in seen.records { card.p { $0.a(record.title, .href(links.record(record))) } }
+                return
+            }
             guard !view.measured.isEmpty else {
                 card.p("La plataforma todavía no mide este indicador; escriba el valor y diga de dónde sale.")
                 if let entry = Catalogue.entry(for: view.indicator.name) { card.p(entry.whereToFind, .class("hint")) }
@@ -130,7 +139,7 @@ enum IndicatorPages {
             return card.p("\(measured.title): todavía no hay nada que contar.")
         }
         card.stat(IndicatorValue.words(reading.value, unit: measured.unit), measured.title)
-        for record in reading.records { card.p { $0.a(record.title, .href(links.inOffice(record.path))) } }
+        for record in reading.records { card.p { $0.a(record.title, .href(links.record(record))) } }
         guard measured.isComparable else {
             return card.p("La meta es un porcentaje: divida este número por el total y escriba el resultado.")
         }

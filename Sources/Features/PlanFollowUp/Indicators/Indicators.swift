@@ -69,7 +69,9 @@ enum Indicators {
         let entity = try context.entity()
         guard let action = followUp.plan.action(indicator.action) else { throw Failure.notFound }
         let periods = periods(indicator, followUp)
-        let measured = try indicator.measures(among: context.indicators).map { measure in
+        let isSeen = followUp.seenPromise(indicator) != nil
+        let measures = indicator.measures(among: context.indicators).filter { !isSeen || $0.deeds == nil }
+        let measured = try measures.map { measure in
             IndicatorView.Measured(
                 id: measure.id, title: measure.title, unit: measure.unit,
                 reading: try periods.first.flatMap { try measure.measure(entity, $0) },

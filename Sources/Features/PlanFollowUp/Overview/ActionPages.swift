@@ -34,12 +34,24 @@ enum ActionPages {
                 card.chip(keeping.chip.words, keeping.chip.state)
                 let counted = keeping.counted(promise.nouns)
                 if !counted.isEmpty { card.p("Cumplida en \(counted).") }
+                if let seen = view.followUp.seen[promise.key] { writeSeen(seen, links, &card) }
                 card.keptYears(
                     KeptYear.all([promise], view.followUp) { promise in
                         (Spanish.capitalized(promise.nouns.many), nil)
                     }, sentence: "")
                 if links.mayNote { writeDeedForm(promise, view, links, &card) }
                 writeDeeds(promise, view, links, &card)
+            }
+        }
+    }
+
+    /// What nobody has to note, because the platform sees it, and where one checks it.
+    private static func writeSeen(_ seen: MeasuredDeeds, _ links: FollowUpLinks, _ card: inout HTML) {
+        card.callout("La plataforma lo cuenta sola", level: 4) { box in
+            let count = seen.days.isEmpty ? "Todavía ningún día" : Spanish.count(seen.days.count, "día", "días")
+            box.p("\(count), por lo publicado en \(seen.title). Lo que anote aquí se suma.")
+            box.ul { list in
+                for record in seen.records { list.li { $0.a(record.title, .href(links.record(record))) } }
             }
         }
     }

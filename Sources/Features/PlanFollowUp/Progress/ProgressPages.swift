@@ -34,7 +34,7 @@ enum ProgressPages {
             }
             writeFigures(followUp, &html)
             writeGroups(followUp, &html)
-            writePromises(followUp, &html)
+            writePromises(followUp, links, &html)
             writeIndicators(followUp, &html)
             writeEvidence(followUp, links, &html)
             html.buttonRow { $0.linkButton("Llevar los plazos a su calendario", to: links.calendar, .secondary) }
@@ -76,7 +76,7 @@ enum ProgressPages {
             noun: isGrouped ? "Fase o tema" : "Acción")
     }
 
-    private static func writePromises(_ followUp: FollowUp, _ html: inout HTML) {
+    private static func writePromises(_ followUp: FollowUp, _ links: FollowUpLinks, _ html: inout HTML) {
         guard !followUp.plan.promises.isEmpty else { return }
         html.h2("Lo que se prometió hacer una y otra vez")
         html.dataTable(
@@ -85,9 +85,13 @@ enum ProgressPages {
             rows: followUp.plan.promises.map { promise in
                 let keeping = followUp.keeping(promise)
                 let counted = keeping.counted(promise.nouns)
+                let seen = followUp.seen[promise.key]
                 return [
                     TableCell("\(promise.action). \(promise.subject.action)"), TableCell(promise.words),
-                    TableCell(counted.isEmpty ? "nada vencido todavía" : counted),
+                    TableCell { cell in
+                        cell.text(counted.isEmpty ? "nada vencido todavía" : counted)
+                        if let seen { writeSeen(seen, links, &cell) }
+                    },
                     TableCell(keeping.chip.words, keeping.chip.state),
                 ]
             }, captionHidden: true)
@@ -95,8 +99,16 @@ enum ProgressPages {
         html.keptYears(
             KeptYear.all(followUp.plan.promises, followUp) { ("\($0.action). \($0.subject.action)", nil) },
             sentence:
-                "Se cuenta por lo anotado y por las pruebas. Un mes de promesa diaria está cumplido si lo está cada día."
+                "Se cuenta por lo publicado, lo anotado y las pruebas. Un mes de promesa diaria está cumplido si lo está cada día."
         )
+    }
+
+    /// That nobody typed it, and where anybody checks it.
+    private static func writeSeen(_ seen: MeasuredDeeds, _ links: FollowUpLinks, _ cell: inout HTML) {
+        cell.small { words in
+            words.text(". Lo cuenta la plataforma por lo publicado en \(seen.title). ")
+            if let record = seen.publicRecord { words.a(record.title, .href(links.onSite(record.path))) }
+        }
     }
 
     private static func writeIndicators(_ followUp: FollowUp, _ html: inout HTML) {
