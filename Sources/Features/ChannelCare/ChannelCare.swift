@@ -1,9 +1,28 @@
+import HTTP
 public import Platform
 
 /// Who keeps each channel, how often it was promised, and how the promise is kept.
 public enum ChannelCare {
     public static let manifest: Feature = {
-        let feature = Feature("channel-care", title: "Canales al día")
+        var feature = Feature("channel-care", title: "Canales al día")
+        feature.endpoints =
+            Cares.endpoints + Owners.endpoints + PromiseDesk.endpoints + PublicBoards.endpoints
+            + NationConsole.endpoints
+        feature.migrations = CareFeatureTables.migrations
+        feature.permissions = CarePermissions.all
+        feature.navigation = [
+            NavigationItem(.office, "Canales al día", CareRoutes.home.path, needs: CarePermissions.see, order: 66),
+            NavigationItem(.entity, "Canales al día", BoardRoutes.show.path, needs: .everyone, order: 66),
+            NavigationItem(
+                .nation, "Consola de canales", ConsoleRoutes.list.path, needs: CarePermissions.seeNation, order: 62),
+        ]
+        feature.jobs = [Warnings.job, Standings.job]
+        feature.panels = [CarePanel.panel]
+        feature.figures = [Standings.figure]
+        feature.indicators = Measures.all
+        feature.evidence = CareEvidence.all + SiteEvidence.all
+        feature.publicPages = [PublicPages(PublicBoards.publicPages)]
+        feature.seeds = [CareSeed.seed]
         return feature
     }()
 }
