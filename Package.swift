@@ -55,7 +55,7 @@ let foundations: [Module] = [
 let house: [Module] = [
     Module("Design", on: ["HTML", "Spanish", "Crypto"]),
     Module("Platform", on: ground + ["Design"]),
-    Module("Runtime", on: ground + ["Design", "Platform", "Entities"]),
+    Module("Runtime", on: ground + ["Design", "Platform", "Entities", "Documents"]),
     Module("Rehearsal", on: ground + ["Platform", "Runtime", "Entities", "Expectations"]),
 ]
 

@@ -6,7 +6,9 @@ public enum GeltProgram {
     /// - Returns: the exit code of sysexits(3).
     public static func run(features: @escaping @Sendable () -> [Feature]) -> Int32 {
         let opening = Opening { Program(features: features()) }
-        let own = [opening.serveCommand, opening.demoCommand, opening.routesCommand] + opening.dataCommands
+        let own =
+            [opening.serveCommand, opening.demoCommand, opening.routesCommand] + opening.dataCommands
+            + opening.siteCommands
         let brought = features().flatMap(\.commands).map { $0(opening) }
         let program = CommandLineProgram(
             name: "gelt",

@@ -1,4 +1,5 @@
 import Auth
+import Design
 import HTTP
 import Platform
 
@@ -31,8 +32,11 @@ enum Demonstration {
                 id: planted.accountID, member: planted.member,
                 code: planted.secondFactor.flatMap { TOTP.code(secret: $0.secret, at: context.now()) })
         }
-        let groups = DemonstrationView.groups(people, context.services.tenants)
-        return .page(DemonstrationPages.list(DemonstrationView(groups: groups, frame: Sessions.frame(context))))
+        let tenants = context.services.tenants
+        let view = DemonstrationView(
+            groups: DemonstrationView.groups(people, tenants), sites: DemonstrationView.sites(tenants),
+            frame: Sessions.frame(context))
+        return .page(DemonstrationPages.list(view))
     }
 
     private static func enter(_ context: Context) throws -> Outcome {
@@ -67,7 +71,14 @@ struct DemonstrationView: Sendable {
     }
 
     let groups: [Group]
+    /// The sites that were written for the demonstration.
+    let sites: [Link]
     let frame: FormFrame
+
+    static func sites(_ tenants: any TenantDirectory) -> [Link] {
+        [Cast.chitaga, Cast.chipaque, Cast.norteDeSantander].compactMap(tenants.tenant(code:))
+            .map { Link($0.officialName, "/" + $0.slug) }
+    }
 
     /// By place, in the order of the cast.
     static func groups(_ people: [Person], _ tenants: any TenantDirectory) -> [Group] {

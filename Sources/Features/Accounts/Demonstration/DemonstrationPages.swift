@@ -16,6 +16,7 @@ enum DemonstrationPages {
                 line.a("buzón de la demostración", .href(Demonstration.mail.path))
                 line.text(".")
             }
+            sites(view.sites, &html)
             if view.groups.isEmpty {
                 html.emptyState(
                     "Todavía no hay personas", "La demostración aún se está preparando. Recargue en un momento.",
@@ -23,6 +24,19 @@ enum DemonstrationPages {
             }
             for group in view.groups { people(group, view.frame, &html) }
         }
+    }
+
+    private static func sites(_ sites: [Link], _ html: inout HTML) {
+        guard !sites.isEmpty else { return }
+        html.h2("Tres sitios escritos para mirar")
+        html.p("Sus textos, personas y cifras son inventados; la geografía es la verdadera.")
+        html.ul { list in
+            for site in sites { list.li { $0.a(site.title, .href(site.address)) } }
+        }
+        html.p(
+            "Para escribir en el de Chitagá entre como web máster (publica y decide), como edición (revisa y publica) "
+                + "o como autor de la alcaldía, del concejo o de la personería (escribe y envía a revisión). Hay un texto "
+                + "en revisión, uno programado y un borrador que lo esperan.")
     }
 
     static func mail(_ messages: [OutboxMessage], ownAddress: String) -> Page {
