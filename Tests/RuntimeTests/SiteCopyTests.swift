@@ -71,10 +71,11 @@ private let site: Feature = {
             for page in files where page.hasSuffix(".html") {
                 for link in try links(of: page, in: folder) {
                     #expect(!link.hasPrefix("/"), "\(page): \(link)")
-                    let base = (page as NSString).deletingLastPathComponent
                     guard !link.contains(":") else { continue }
                     let target = link.split(separator: "#").first.map(String.init) ?? link
-                    let path = ((base as NSString).appendingPathComponent(target) as NSString).standardizingPath
+                    let base = URL(fileURLWithPath: folder + "/" + page).deletingLastPathComponent()
+                    let full = base.appendingPathComponent(target).standardizedFileURL.path
+                    let path = String(full.dropFirst(URL(fileURLWithPath: folder).standardizedFileURL.path.count + 1))
                     #expect(files.contains(path), "\(page) leads to \(link)")
                 }
             }
