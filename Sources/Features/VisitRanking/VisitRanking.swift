@@ -1,9 +1,29 @@
+import HTTP
 public import Platform
 
-/// Visits of each site, the monthly ranking, featured sites, awards and success stories.
+/// Visits of each site, the monthly ranking, featured sites, awards and success stories: what moves an entity to keep
+/// its site alive (seed 003).
 public enum VisitRanking {
     public static let manifest: Feature = {
-        let feature = Feature("visit-ranking", title: "Visitas y reconocimientos")
+        var feature = Feature("visit-ranking", title: "Visitas y reconocimientos")
+        feature.endpoints =
+            SiteVisits.endpoints + Rankings.endpoints + RankingDesk.endpoints + FeaturedSites.endpoints
+            + Awards.endpoints + Stories.endpoints + Recognitions.endpoints
+        feature.migrations = RecognitionTables.migrations
+        feature.permissions = RecognitionPermissions.all
+        feature.navigation = [
+            NavigationItem(.nation, "Ranking", Rankings.index.path, needs: .everyone, order: 22),
+            NavigationItem(
+                .nation, "Visitas y premios", RankingDesk.desk.path, needs: RecognitionPermissions.console, order: 62),
+            NavigationItem(.office, "Visitas", SiteVisits.office.path, needs: RecognitionPermissions.see, order: 68),
+            NavigationItem(
+                .office, "Reconocimientos", Recognitions.office.path, needs: RecognitionPermissions.see, order: 69),
+        ]
+        feature.indicators = [VisitMeasures.visits, VisitMeasures.visitors]
+        feature.evidence = [VisitMeasures.evidence]
+        feature.figures = [VisitMeasures.figure]
+        feature.publicPages = [PublicPages(Rankings.publicPages)]
+        feature.seeds = [VisitSeed.seed]
         return feature
     }()
 }
