@@ -116,6 +116,8 @@ var fuzzers: [Target] {
         Module("DocumentsFuzz", on: ["Documents"]),
         Module("PlanFuzz", on: ["Documents", "Plans", "ActionPlan"]),
         Module("HTTPFuzz", on: ["HTTP"]),
+        Module("MarkdownFuzz", on: ["HTML", "Markdown"]),
+        Module("PicturesFuzz", on: ["Pictures"]),
     ].filter(\.hasFuzzer).map(\.fuzzer)
 }
 
