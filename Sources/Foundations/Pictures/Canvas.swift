@@ -12,9 +12,8 @@ struct Canvas: ~Copyable {
 
     /// Decodes a picture; nil where it is broken.
     init?(_ bytes: [UInt8], _ kind: PictureKind) {
-        guard Self.isReady, let decoded = Self.decoded(bytes, kind) else { return nil }
+        guard Self.isReady, let decoded = Self.inColours(Self.decoded(bytes, kind)) else { return nil }
         image = decoded
-        if image.pointee.trueColor == 0, gdImagePaletteToTrueColor(image) == 0 { return nil }
     }
 
     /// An empty one, wholly transparent.
@@ -96,6 +95,14 @@ struct Canvas: ~Copyable {
         guard let bytes = encode(&count) else { return nil }
         defer { gdFree(bytes) }
         return Array(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+    }
+
+    /// Pictures with a palette get a colour for each point.
+    private static func inColours(_ image: gdImagePtr?) -> gdImagePtr? {
+        guard let image else { return nil }
+        if image.pointee.trueColor != 0 || gdImagePaletteToTrueColor(image) != 0 { return image }
+        gdImageDestroy(image)
+        return nil
     }
 
     private static func decoded(_ bytes: [UInt8], _ kind: PictureKind) -> gdImagePtr? {

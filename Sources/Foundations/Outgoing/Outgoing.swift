@@ -1,2 +1,0 @@
-/// Requests of the platform to the outside, which never reach what stands inside.
-public enum Outgoing {}
