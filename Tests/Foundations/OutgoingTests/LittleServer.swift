@@ -73,7 +73,7 @@ final class LittleServer: Sendable {
     @discardableResult
     private func send(_ text: String, _ connection: Int32) -> Bool {
         Array(text.utf8).withUnsafeBytes {
-            Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+            Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         } > 0
     }
 }

@@ -18,7 +18,7 @@ import Testing
         #expect(try Picture.read(try Fixture.bytes("photo.png")).format == .jpeg)
         let drawing = try Picture.read(try Fixture.bytes("drawing.png"))
         #expect(drawing.format == .png && drawing.medium?.width == 800)
-        let canvas = try #require(Canvas(drawing.large.bytes, .png))
+        let canvas = try canvas(drawing.large.bytes, .png)
         let (corner, middle) = (canvas.colour(0, 0) >> 24, canvas.colour(150, 150) >> 24)
         #expect(corner == 127 && middle == 0)
         #expect(try Picture.read(try Fixture.bytes("film.gif")).format == .png)
@@ -33,7 +33,7 @@ import Testing
         let picture = try Picture.read(Photograph.lying(orientation, try Fixture.bytes("corners.jpg")))
         let size = orientation >= 5 ? [40, 60] : [60, 40]
         #expect([picture.large.width, picture.large.height] == size)
-        let canvas = try #require(Canvas(picture.large.bytes, .jpeg))
+        let canvas = try canvas(picture.large.bytes, .jpeg)
         let colour = canvas.colour(5 + right * (canvas.width - 11), 5 + low * (canvas.height - 11))
         #expect(colour >> 16 & 0xFF > 200 && colour >> 8 & 0xFF < 80 && colour & 0xFF < 80)
     }
@@ -56,5 +56,11 @@ import Testing
         let note = Array("\u{0}\u{0}".utf8) + Array(payload.utf8)
         let hidden = Photograph.with(segment: 0xFE, note, try Fixture.bytes("corners.jpg"))
         #expect(!(try Picture.read(hidden).large.bytes.contains(payload)))
+    }
+
+    /// What was drawn, point by point.
+    private func canvas(_ bytes: [UInt8], _ kind: PictureKind) throws -> Canvas {
+        guard let canvas = Canvas(bytes, kind) else { throw PictureFailure.broken }
+        return canvas
     }
 }
