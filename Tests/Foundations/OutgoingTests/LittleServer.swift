@@ -11,13 +11,14 @@ final class LittleServer: Sendable {
     /// - Parameter answers: by method and path (`GET /a`), or by path alone: status line and headers.
     init(_ answers: [String: String]) throws {
         self.answers = answers
-        socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        self.socket = socket
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let listening = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { [socket] address in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
                 bind(socket, address, size) == 0 && listen(socket, 16) == 0
                     && getsockname(socket, address, &size) == 0
             }
