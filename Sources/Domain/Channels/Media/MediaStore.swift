@@ -25,9 +25,13 @@ public struct MediaStore: Sendable {
         return Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Whether an item that the public sees uses it.
+    /// Whether something that the public sees uses it: an item, or the site's own shield.
     public func isPublic(_ id: String, in reading: some Querying) throws -> Bool {
-        try reading.row("SELECT 1 FROM media_use WHERE entity_id = \(entity.code) AND media_id = \(id) LIMIT 1") != nil
+        try reading.row(
+            """
+            SELECT 1 FROM media_use WHERE entity_id = \(entity.code) AND media_id = \(id)
+            UNION ALL SELECT 1 FROM site WHERE entity_id = \(entity.code) AND shield_media = \(id) LIMIT 1
+            """) != nil
     }
 
     public func insert(_ media: Media, by person: String, at now: Instant, in writing: Writing) throws {

@@ -9,8 +9,11 @@ extension ItemDesk {
     /// Takes an item out of the public's sight; its versions stay.
     func withdraw(_ item: Item, by actor: ItemActor, in writing: Writing) throws {
         guard item.published != nil else { return }
+        let media = MediaStore(entity: entity)
+        let shown = try media.used(by: item.id, in: writing)
         try writing.run("DELETE FROM item_public WHERE entity_id = \(entity.code) AND item_id = \(item.id)")
         try writing.run("DELETE FROM media_use WHERE entity_id = \(entity.code) AND item_id = \(item.id)")
+        try media.index(shown, in: writing)
         try writing.run(
             "UPDATE item SET published = NULL, expire_at = NULL WHERE entity_id = \(entity.code) AND id = \(item.id)")
         try SearchIndex.remove("item/" + item.id, of: entity.code, in: writing)
@@ -64,14 +67,18 @@ extension ItemDesk {
         let inFields = (kind?.fields ?? []).filter { $0.kind == .document || $0.kind == .picture }
             .flatMap { (words.values[$0.name] ?? "").split(separator: " ").map(String.init) }
         let inText = Markdown.addresses(words.text).compactMap(MediaAddress.identifier)
+        let (store, shows) = (MediaStore(entity: entity), Set(inFields + inText))
+        let showed = try store.used(by: id, in: writing)
+        guard shows != Set(showed) else { return }
         try writing.run("DELETE FROM media_use WHERE entity_id = \(entity.code) AND item_id = \(id)")
-        for media in Set(inFields + inText) {
+        for media in shows {
             try writing.run(
                 """
                 INSERT INTO media_use (entity_id, media_id, item_id)
                 SELECT entity_id, id, \(id) FROM media WHERE entity_id = \(entity.code) AND id = \(media)
                 """)
         }
+        try store.index(Array(shows.union(showed)), in: writing)
     }
 
     private func alternative(of media: String, _ writing: Writing) throws -> String? {

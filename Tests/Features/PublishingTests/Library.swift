@@ -1,0 +1,55 @@
+import Channels
+import Database
+import Entities
+import Files
+import Platform
+import Rehearsal
+
+@testable import Publishing
+
+/// Two towns whose web masters keep files and links.
+enum Library {
+    static let features = [
+        Entities.manifest, Files.manifest, Channels.manifest, Publishing.manifest, TestPeople.manifest,
+    ]
+    static let office = "/oficina/chitaga-nortedesantander"
+    static let site = "/chitaga-nortedesantander"
+
+    static func chitaga(_ services: Services) throws -> EntityScope {
+        guard let tenant = services.tenants.tenant(code: "54174") else { throw Failure.notFound }
+        return services.nation.entity(tenant)
+    }
+
+    /// A published item of news.
+    /// - Returns: its identifier.
+    @discardableResult
+    static func publish(
+        _ title: String, _ text: String, values: [String: String] = [:], in services: Services
+    ) throws -> String {
+        let entity = try chitaga(services)
+        let desk = ItemDesk(entity: entity)
+        let tree = try ChannelStore(entity: entity).tree(try SiteStore(entity: entity).site())
+        guard let channel = tree["noticias"] else { throw Failure.notFound }
+        return try entity.write { writing in
+            let words = ItemWords(title: title, summary: "Resumen", text: text, values: values)
+            let id = try desk.create(words, in: channel, by: ItemActor(person: "ana"), in: writing)
+            try desk.publish(id, by: ItemActor(person: "ana"), in: writing)
+            return id
+        }
+    }
+
+    static func archive(_ item: String, in services: Services) throws {
+        let entity = try chitaga(services)
+        let desk = ItemDesk(entity: entity)
+        _ = try entity.write { try desk.take(.archived, item, by: ItemActor(person: "ana"), in: $0) }
+    }
+
+    /// A drawing of 900 × 300 points, with a note of the place where it was made.
+    static let picture: [UInt8] = {
+        let head = Array("GIF89a".utf8) + [0x84, 3, 0x2C, 1, 0x80, 0, 0, 255, 255, 255, 0, 96, 0]
+        let comment: [UInt8] = [0x21, 0xFE, 5] + Array("GPS-7".utf8) + [0]
+        // One point of one colour; the rest of the screen keeps the background.
+        let image: [UInt8] = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x4C, 1, 0, 0x3B]
+        return head + comment + image
+    }()
+}
