@@ -1,4 +1,6 @@
 import Database
+import HTTP
+import Outgoing
 public import Platform
 
 /// What offices do to keep their channels: write, review, publish.
@@ -16,13 +18,25 @@ public enum Publishing {
     }()
 
     /// One line for each folder.
-    private static let endpoints: [[Endpoint]] = []
+    private static let endpoints: [[Endpoint]] = [
+        MediaLibrary.endpoints,
+        Links.endpoints,
+    ]
 
-    private static let migrations: [[Migration]] = []
+    private static let migrations: [[Migration]] = [
+        LinkTables.migrations
+    ]
 
-    private static let navigation: [NavigationItem] = []
+    private static let navigation: [NavigationItem] = [
+        NavigationItem(
+            .office, "Archivos", MediaRoutes.list.path, needs: PublishingPermissions.write, order: 61),
+        NavigationItem(
+            .office, "Enlaces rotos", LinkRoutes.list.path, needs: PublishingPermissions.write, order: 63),
+    ]
 
-    private static let jobs: [JobKind] = []
+    private static let jobs: [JobKind] =
+        [MediaText.job]
+        + LinkReviewing.jobs { LinkProbe().check($0) }
 
     private static let panels: [Panel] = []
 }
