@@ -1,3 +1,4 @@
+import Calendar
 import Channels
 import Database
 import Expectations
