@@ -12,17 +12,18 @@ enum MarkdownAddress: Equatable {
     /// Nil for addresses that are not written (`javascript:`, `data:`, `//otro.sitio`…).
     init?(_ typed: String) {
         let address = Self.cleaned(typed)
-        let lowered = address.lowercased()
-        if address.isEmpty || lowered.hasPrefix("//") || address.contains("\\") { return nil }
-        if address.hasPrefix("#") {
+        // Compared byte by byte, as browsers do: with an accent upon it a slash is another letter to Swift.
+        func begins(_ start: String) -> Bool { address.lowercased().utf8.starts(with: start.utf8) }
+        if address.isEmpty || begins("//") || address.utf8.contains(UInt8(ascii: "\\")) { return nil }
+        if begins("#") {
             self = .here(address)
-        } else if address.hasPrefix("/") {
+        } else if begins("/") {
             self = .inside(address)
-        } else if lowered.hasPrefix("https://") || lowered.hasPrefix("http://") {
+        } else if begins("https://") || begins("http://") {
             self = .outside(address)
-        } else if lowered.hasPrefix("mailto:") || lowered.hasPrefix("tel:") {
+        } else if begins("mailto:") || begins("tel:") {
             self = .contact(address)
-        } else if lowered.hasPrefix("www.") {
+        } else if begins("www.") {
             self = .outside("https://" + address)
         } else if Self.hasScheme(address) {
             return nil
@@ -51,7 +52,7 @@ enum MarkdownAddress: Equatable {
     }
 
     private static func hasScheme(_ address: String) -> Bool {
-        address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.contains(":")
+        address.utf8.prefix { !"/?#".utf8.contains($0) }.contains(UInt8(ascii: ":"))
     }
 }
 

@@ -2,6 +2,7 @@ import Channels
 import Database
 import Entities
 import Files
+import HTTP
 import Platform
 import Rehearsal
 
@@ -19,6 +20,9 @@ enum Library {
         guard let tenant = services.tenants.tenant(code: "54174") else { throw Failure.notFound }
         return services.nation.entity(tenant)
     }
+
+    /// The page as it is sent.
+    static func page(_ answer: Response) -> String { String(decoding: answer.body, as: UTF8.self) }
 
     /// A published item of news.
     /// - Returns: its identifier.

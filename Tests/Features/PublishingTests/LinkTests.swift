@@ -41,7 +41,8 @@ import Testing
         _ = try visitor.get(Library.office + "/enlaces")
         #expect(try visitor.post(Library.office + "/enlaces").status == 303)
         program.finishJobs()
-        return Exchange.text(try visitor.get(Library.office + "/enlaces"))
+        program.clock.advance(by: .seconds(60))
+        return Library.page(try visitor.get(Library.office + "/enlaces"))
     }
 
     @Test(arguments: TestEngine.available)
@@ -66,7 +67,7 @@ import Testing
             #expect(page.contains("\(Library.office)/contenidos/\(item)") && page.contains(">Otro</a>"))
             #expect(!page.contains("bien.example") && !page.contains("mailto:"))
             #expect(web.asked.withLock { $0.count } == 5, "each address is asked once")
-            let missing = Exchange.text(try visitor.get(Library.office + "/enlaces?resultado=no-existe"))
+            let missing = Library.page(try visitor.get(Library.office + "/enlaces?resultado=no-existe"))
             #expect(missing.contains("uno.example") && !missing.contains("dos.example"))
         }
     }
@@ -130,7 +131,7 @@ import Testing
         try Self.run(Web([:])) { _, visitor in
             _ = try visitor.get(Library.office + "/enlaces")
             #expect(try visitor.post(Library.office + "/enlaces").status == 303)
-            let page = Exchange.text(try visitor.follow(try visitor.post(Library.office + "/enlaces")))
+            let page = Library.page(try visitor.follow(try visitor.post(Library.office + "/enlaces")))
             #expect(page.contains("La revisión ya está en marcha.") && page.contains("En espera de turno"))
         }
     }

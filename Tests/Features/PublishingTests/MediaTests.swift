@@ -32,8 +32,8 @@ import Testing
         _ visitor: TestVisitor, _ kind: String, _ fields: [(String, String)], _ name: String, _ bytes: [UInt8]
     ) throws -> (id: String, address: String) {
         let answer = try add(visitor, kind, fields, name, bytes)
-        #expect(answer.status == 303, "\(Exchange.text(answer))")
-        let page = Exchange.text(try visitor.follow(answer))
+        #expect(answer.status == 303, "\(Library.page(answer))")
+        let page = Library.page(try visitor.follow(answer))
         let address = try #require(page.firstMatch(of: /\]\((\/archivos\/[^)]+)\)/)?.1)
         let id = try #require(address.split(separator: "/").dropFirst().first)
         return (String(id), String(address))
@@ -56,28 +56,33 @@ import Testing
             #expect(answer.contentVersion?.hasPrefix("media/") == true)
             #expect(!String(decoding: answer.body, as: UTF8.self).contains("GPS-7"))
             let small = try program.visitor().get(Library.site + address.replacing("/mi-", with: "/pequena/mi-"))
-            #expect(small.status == 200 && small.body.count < answer.body.count)
+            #expect(small.status == 200 && Self.width(small) == 400 && Self.width(answer) == 800)
             #expect(try program.visitor().get("/oficina/chitaga-nortedesantander" + address).status != 200)
             try Library.archive(item, in: program.services)
             #expect(try program.visitor().get(Library.site + address).status == 404)
         }
     }
 
+    /// Of a PNG, as its first chunk says.
+    private static func width(_ answer: Response) -> Int {
+        answer.body.dropFirst(16).prefix(4).reduce(0) { $0 << 8 | Int($1) }
+    }
+
     @Test func `what is missing is said beside its field and what was typed stays`() throws {
         try Self.run { _, visitor in
             let silent = try Self.add(visitor, "imagen", [("titulo", "La <plaza>")], "a.gif", Library.picture)
             #expect(silent.status == 422)
-            let page = Exchange.text(silent)
+            let page = Library.page(silent)
             #expect(page.contains("Diga qué muestra la imagen") && page.contains("value=\"La &lt;plaza&gt;\""))
             #expect(page.contains("Elija de nuevo el archivo"))
             let named = try Self.add(
                 visitor, "imagen", [("titulo", "A"), ("alternativo", "IMG_20.jpg")], "a.gif", Library.picture)
-            #expect(Exchange.text(named).contains("Eso es el nombre del archivo"))
+            #expect(Library.page(named).contains("Eso es el nombre del archivo"))
             let nothing = try Self.add(visitor, "documento", [("titulo", "A")], "a.pdf", [])
-            let said = Exchange.text(nothing)
+            let said = Library.page(nothing)
             #expect(nothing.status == 422 && said.contains("Elija el documento.") && said.contains("Elija qué clase"))
             #expect(said.contains("Escriba la fecha del documento"))
-            #expect(Exchange.text(try visitor.get(Library.office + "/archivos")).contains("Todavía no hay archivos"))
+            #expect(Library.page(try visitor.get(Library.office + "/archivos")).contains("Todavía no hay archivos"))
         }
     }
 
@@ -88,7 +93,7 @@ import Testing
     func `what is no picture is refused with its reason`(name: String, contents: String, reason: String) throws {
         try Self.run { _, visitor in
             let answer = try Self.add(visitor, "imagen", Self.words, name, Array(contents.utf8))
-            #expect(answer.status == 422 && Exchange.text(answer).contains(reason))
+            #expect(answer.status == 422 && Library.page(answer).contains(reason))
         }
     }
 
@@ -100,7 +105,7 @@ import Testing
     func `what is no document is refused with its reason`(name: String, contents: String, reason: String) throws {
         try Self.run { _, visitor in
             let answer = try Self.add(visitor, "documento", Self.paper, name, Array(contents.utf8))
-            #expect(answer.status == 422 && Exchange.text(answer).contains(reason))
+            #expect(answer.status == 422 && Library.page(answer).contains(reason))
         }
     }
 
@@ -137,11 +142,11 @@ import Testing
         try Self.run(on: engine) { program, visitor in
             let (id, address) = try Self.added(visitor, "imagen", Self.words, "a.gif", Library.picture)
             let item = try Library.publish("La plaza nueva", "![x](\(address))", in: program.services)
-            let page = Exchange.text(try visitor.get(Library.office + "/archivos/" + id))
+            let page = Library.page(try visitor.get(Library.office + "/archivos/" + id))
             #expect(page.contains("La plaza nueva</a> (publicado)") && !page.contains("Retirar el archivo"))
             #expect(try visitor.post(Library.office + "/archivos/retiro/" + id).status == 409)
             try Library.archive(item, in: program.services)
-            #expect(Exchange.text(try visitor.get(Library.office + "/archivos/" + id)).contains("(en un borrador)"))
+            #expect(Library.page(try visitor.get(Library.office + "/archivos/" + id)).contains("(en un borrador)"))
             #expect(try visitor.post(Library.office + "/archivos/retiro/" + id).status == 409)
             let (other, _) = try Self.added(visitor, "imagen", Self.words, "b.gif", Library.picture)
             #expect(try visitor.post(Library.office + "/archivos/retiro/" + other).status == 303)
@@ -181,11 +186,11 @@ import Testing
         try Self.run { _, visitor in
             _ = try Self.added(visitor, "imagen", Self.words, "a.gif", Library.picture)
             _ = try Self.added(visitor, "documento", Self.paper, "a.txt", Array("hola".utf8))
-            let all = Exchange.text(try visitor.get(Library.office + "/archivos"))
+            let all = Library.page(try visitor.get(Library.office + "/archivos"))
             #expect(all.contains("La plaza") && all.contains("Acuerdo 12") && all.contains("2 archivos"))
-            let papers = Exchange.text(try visitor.get(Library.office + "/archivos?clase=documento"))
+            let papers = Library.page(try visitor.get(Library.office + "/archivos?clase=documento"))
             #expect(!papers.contains("La plaza") && papers.contains("Acuerdo 12"))
-            let found = Exchange.text(try visitor.get(Library.office + "/archivos?q=PLAZA"))
+            let found = Library.page(try visitor.get(Library.office + "/archivos?q=PLAZA"))
             #expect(found.contains("La plaza") && !found.contains("Acuerdo 12"))
         }
     }

@@ -28,6 +28,7 @@ private func written(_ text: String) -> String { HTML.fragment { Markdown.write(
         "[a](vbscript:x)", "[a](data:text/html;base64,PHNjcmlwdD4=)", "![a](data:image/svg+xml,x)",
         "<javascript:alert(1)>", "[a][b]\n\n[b]: javascript:alert(1)", "[a](\u{200B}javascript:alert(1))",
         "[a](//otro.co)", "[a](/\\\\otro.co)", "[a](\\\\\\\\otro.co)", "[a](/&#10;/otro.co)", "[a](file:///etc/passwd)",
+        "[a](//\u{301}otro.co)", "[a](javascript:\u{301}alert(1))", "[a](\\\\\u{301}otro.co)",
     ])
     func `an address that could run or deceive is not written`(text: String) {
         let page = written(text)

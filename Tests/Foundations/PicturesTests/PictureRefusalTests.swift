@@ -13,7 +13,7 @@ import Testing
         #expect(failure(Array(text.utf8))?.code == code)
     }
 
-    @Test(arguments: ["corners.jpg", "wide.jpg", "drawing.png", "photo.png", "film.gif", "corners.webp"])
+    @Test(arguments: ["corners.jpg", "wide.jpg", "drawing.png", "photo.png", "corners.webp"])
     func `are incomplete wherever they were cut`(name: String) throws {
         let bytes = try Fixture.bytes(name)
         for share in [0.02, 0.3, 0.6, 0.9] {
@@ -21,6 +21,12 @@ import Testing
             #expect(failure(cut) != nil, "\(name) at \(share)")
         }
         #expect(failure(bytes) == nil)
+    }
+
+    @Test func `are films cut within their first picture`() throws {
+        let bytes = try Fixture.bytes("film.gif")
+        #expect(failure(Array(bytes.prefix(bytes.count / 5)))?.code == .broken)
+        #expect(failure(Array(bytes.dropLast(20))) == nil)
     }
 
     @Test func `are measured by their header before they are decoded`() throws {
