@@ -99,6 +99,7 @@ struct CopySearch {
         .copia-aviso{font-style:italic}
         .copia-busca{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;margin:1rem 0}
         .copia-busca[hidden]{display:none}
+        .copia-busca input{flex:1 1 14rem;border-right:2px solid;border-radius:.25rem}
         .copia-halladas li{margin:.7rem 0}
         .copia-lista{columns:18rem;line-height:1.8}
 

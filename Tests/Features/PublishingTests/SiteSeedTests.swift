@@ -4,6 +4,7 @@ import Database
 import Entities
 import Expectations
 import Files
+import Markdown
 import Platform
 import Rehearsal
 import Testing
@@ -46,6 +47,22 @@ private let features = [Entities.manifest, Files.manifest, Channels.manifest, Pu
             let store = ItemStore(entity: try planted("54174-chitaga", program))
             for state in [ItemState.draft, .review, .scheduled] {
                 #expect(try store.items(ItemFilter(states: [state])).count == 1, "\(state)")
+            }
+        }
+    }
+
+    @Test func `links in the texts lead to channels that exist`() throws {
+        try TestProgram.run(features) { program in
+            let channels = try ChannelTemplates.template(ChannelTemplates.tree, program.services).channels
+            let known = Set(channels.map(\.key) + ["plan", "canales-al-dia"])
+            for folder in try SiteSeed.folders(program.services) {
+                for piece in try SiteSeed.manuscript(folder, program.services).pieces {
+                    let addresses = Markdown.addresses(piece.text) + [piece.fields["enlace"] ?? ""]
+                    for address in addresses where address.hasPrefix("/") {
+                        let first = address.split(separator: "/").first.map(String.init) ?? ""
+                        #expect(known.contains(first), "\(piece.place): \(address)")
+                    }
+                }
             }
         }
     }
