@@ -147,7 +147,9 @@ private let site: Feature = {
     @Test(arguments: [
         ("/chitaga-nortedesantander/noticias?pagina=3", "/noticias?pagina=3"),
         ("/chitaga-nortedesantander/noticias?pagina=1", "/noticias"),
-        ("/chitaga-nortedesantander/noticias?tema=agua", "/noticias"),
+        ("/chitaga-nortedesantander/noticias?q=agua", "/noticias"),
+        ("/chitaga-nortedesantander/noticias?anio=2014", "/noticias?anio=2014"),
+        ("/chitaga-nortedesantander/noticias?anio=2014&tipo=x", "/noticias"),
         ("/chitaga-nortedesantander/", "/"), ("?pagina=2", "/noticias/uno?pagina=2"), ("dos", "/noticias/dos"),
         ("../eventos", "/eventos"),
     ])

@@ -98,10 +98,10 @@ struct CopyPlace {
     }
 }
 
-/// Which questions of an address lead to a page worth keeping: the pages of a list and the months of the calendar.
-/// Filters and searches would multiply without end; without its question their link leads to the whole list.
+/// Which questions of an address lead to a page worth keeping: the pages of a list, its years and types, the months of
+/// the calendar. Several at once, and searches, would multiply without end; their link leads to the whole list.
 enum CopyQueries {
-    private static let names: Set<String> = ["pagina", "mes"]
+    private static let names: Set<String> = ["pagina", "mes", "anio", "tipo"]
 
     static func kept(_ query: String) -> String {
         let pairs = query.split(separator: "&")
