@@ -20,6 +20,7 @@ public enum PlanFollowUp {
         feature.panels = [FollowUpPanel.panel]
         feature.indicators = [OwnMeasures.publishedVersions]
         feature.publicPages = [PublicPages(Progresses.publicPages)]
+        feature.evidence = [PromiseEvidence.rule]
         feature.promises = [PromiseSource { try FollowUpStore(entity: $0).promised() }]
         feature.seeds = [FollowUpSeed.seed]
         return feature

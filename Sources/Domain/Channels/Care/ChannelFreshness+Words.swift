@@ -36,16 +36,19 @@ extension ChannelFreshness {
         return "\(words): \(what) el \(last.day.near(today)), \(ago(last.day))"
     }
 
-    /// “cumplido en 9 de 11 meses, una vez con atraso; sin cumplir: mayo de 2014”.
+    /// “cumplido en 9 de 11 meses, una vez con atraso; sin cumplir: mayo de 2014”. Speaks of the last twelve months.
     public var summary: String {
-        guard let keeping, keeping.due > 0 else { return "nada vencido todavía" }
-        let done = keeping.kept + keeping.late
-        var words = "cumplido en \(done) de \(Spanish.count(keeping.due, nouns.one, nouns.many))"
-        if keeping.late > 0 { words += keeping.late == 1 ? ", una vez con atraso" : ", \(keeping.late) con atraso" }
-        let missed = keeping.periods.filter { $0.state == .missed }.map(\.name)
+        let recent = periods.filter { $0.isJudged && $0.last > today.adding(months: -12) }
+        guard !recent.isEmpty else { return "nada vencido todavía" }
+        let (late, missed) = (recent.count { $0.state == .late }, recent.filter { $0.state == .missed }.map(\.name))
+        let isLonger = periods.contains { $0.isJudged && $0.last <= today.adding(months: -12) }
+        var words = isLonger ? "en los últimos doce meses, " : ""
+        words += "cumplido en \(recent.count - missed.count) de \(Spanish.count(recent.count, nouns.one, nouns.many))"
+        if late > 0 { words += late == 1 ? ", una vez con atraso" : ", \(late) con atraso" }
         guard !missed.isEmpty else { return words }
-        let shown = missed.suffix(4).joined(separator: ", ")
-        return words + "; sin cumplir: " + (missed.count > 4 ? "\(missed.count), los últimos \(shown)" : shown)
+        return words
+            + (missed.count > 3
+                ? ". Lo último sin cumplir: \(missed[missed.count - 1])" : "; sin cumplir: \(Spanish.list(missed))")
     }
 
     /// One for each of the last periods that have begun.

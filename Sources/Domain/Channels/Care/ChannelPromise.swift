@@ -25,7 +25,7 @@ public struct ChannelPromise: Sendable, Hashable {
         self.until = until
     }
 
-    /// “cada mes”, “permanente”, “cuando las circunstancias lo ameriten”.
+    /// “cada mes”, “permanente”, “cuando haya cambios”.
     public var frequency: String { Self.words(of: rule) }
 
     /// As it was promised, in the plan's own words where there is a plan.
@@ -65,7 +65,7 @@ public struct ChannelPromise: Sendable, Hashable {
     /// The words of a rule, from which ``rule(of:)`` makes the same rule again.
     public static func words(of rule: Keeping.Promise) -> String {
         switch rule {
-        case .each(let recurrence): recurrence.spoken
+        case .each(let recurrence): recurrence.times > 0 ? recurrence.spoken : "cuando haya cambios"
         case .always: "permanente"
         }
     }

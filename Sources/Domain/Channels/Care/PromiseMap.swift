@@ -87,18 +87,25 @@ public enum ProposedChannels {
         words.contains { word in updating.contains(where: word.hasPrefix) }
     }
 
-    /// All words of its title that mean something are found.
+    /// All words of its title that mean something are found. “Nuestra alcaldía” is named by no plan that says who acts.
     private static func isNamed(_ channel: Channel, in words: [String]) -> Bool {
-        let stems = self.words(channel.title).filter { $0.count >= 4 && !empty.contains($0) }.map(stem)
-        return !stems.isEmpty && stems.allSatisfy { stem in words.contains { $0.hasPrefix(stem) } }
+        let title = self.words(channel.title).filter { $0.count >= 4 && !empty.contains($0) }
+        guard !title.allSatisfy(institutions.contains) else { return false }
+        return title.map(stem).allSatisfy { stem in
+            words.contains { $0.hasPrefix(stem) && $0.count - stem.count <= 3 }
+        }
     }
 
     private static func stem(_ word: String) -> String {
-        word.count > 5 && word.hasSuffix("es")
-            ? String(word.dropLast(2)) : word.hasSuffix("s") ? String(word.dropLast()) : word
+        if word.count > 5, word.hasSuffix("es") { return String(word.dropLast(2)) }
+        return word.hasSuffix("s") ? String(word.dropLast()) : word
     }
 
-    private static let empty: Set<String> = ["para", "como", "otros", "otras", "hacia", "nuestro", "nuestra", "curso"]
+    private static let empty: Set<String> = ["para", "como", "otros", "otras", "hacia", "nuestro", "nuestra"]
+    private static let institutions: Set<String> = [
+        "alcaldia", "alcalde", "gobernacion", "gobernador", "municipio", "departamento", "entidades", "concejo",
+        "personeria", "programas",
+    ]
 
     private static let whole = ["sitio", "pagina", "portal", "informacion", "canales", "web"]
 

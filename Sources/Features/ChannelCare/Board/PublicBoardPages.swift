@@ -15,7 +15,7 @@ enum PublicBoardPages {
         let description =
             board.lastDay.map { "\(view.tenant.officialName): el sitio se actualizó el \($0.short)." }
             ?? "\(view.tenant.officialName): qué se promete en cada canal y cuándo se actualizó."
-        return Page(
+        var page = Page(
             title, description: description, section: BoardRoutes.show.path, version: version
         ) { html in
             html.h1(title)
@@ -24,6 +24,8 @@ enum PublicBoardPages {
             writeEmpty(view, &html)
             writeRules(view, &html)
         }
+        page.styles = [.data]
+        return page
     }
 
     private static func writeNothing(_ html: inout HTML) {

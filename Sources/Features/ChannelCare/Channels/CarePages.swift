@@ -93,16 +93,23 @@ enum CarePages {
 
     private static func writeTable(_ view: CareView, _ links: CareLinks, _ html: inout HTML) {
         let shown = view.shown
-        html.h2(Spanish.count(shown.count, "canal", "canales"))
+        let (judged, others) = (shown.filter { $0.freshness != nil }, shown.filter { $0.freshness == nil })
+        html.h2(Spanish.count(judged.count, "canal", "canales"))
         guard !shown.isEmpty else {
             return html.emptyState(
                 "Ningún canal está así", "Quite un filtro para ver los demás.",
                 action: Link("Ver todos los canales", links.home))
         }
-        guard links.mayDecide else { return writeRows(view, shown, links, &html) }
+        guard links.mayDecide else {
+            writeRows(view, judged, links, &html)
+            return writeOthers(others, view, links, &html)
+        }
         html.changeForm(to: links.home, token: links.proof) { form in
             for (name, value) in view.filter.fields.pairs { form.hiddenField(name, value) }
-            form.div(.id("canales"), .tabindex(-1)) { writeRows(view, shown, links, &$0) }
+            form.div(.id("canales"), .tabindex(-1)) { box in
+                writeRows(view, judged, links, &box)
+                writeOthers(others, view, links, &box)
+            }
             writeAssign(view, &form)
         }
         html.p { line in
@@ -139,11 +146,27 @@ enum CarePages {
         }
     }
 
+    /// Those that gather others, and those that another's promise covers.
+    private static func writeOthers(_ rows: [CareRow], _ view: CareView, _ links: CareLinks, _ html: inout HTML) {
+        guard !rows.isEmpty else { return }
+        html.fold("Sin frecuencia propia: \(Spanish.count(rows.count, "canal", "canales"))") { fold in
+            fold.p("Reúnen otros canales, o se cumplen con el canal del que hacen parte.", .class("hint"))
+            fold.ul { list in
+                for row in rows {
+                    list.li { item in
+                        writeName(row, view, links, &item)
+                        item.small(row.word)
+                    }
+                }
+            }
+        }
+    }
+
     private static func writeOwner(_ owner: CareRow.Owner, _ cell: inout HTML) {
         cell.div { box in
             box.text(owner.name.isEmpty ? (owner.office.isEmpty ? "nadie" : owner.office) : owner.name)
             let detail =
-                owner.isProposed ? "según la plantilla; nadie nombrado" : owner.name.isEmpty ? "" : owner.office
+                owner.isProposed ? "propuesta" : owner.name.isEmpty ? "" : owner.office
             if !detail.isEmpty { box.p(detail, .class("hint")) }
         }
     }

@@ -11,7 +11,7 @@ struct OwnerForm: Sendable {
     /// What an entity may decide by itself, in words that `Recurrence` reads.
     static let frequencies = [
         "cada día", "cada semana", "cada quincena", "cada mes", "cada dos meses", "cada trimestre", "cada semestre",
-        "cada año", "cuando las circunstancias lo ameriten", "permanente",
+        "cada año", "cuando haya cambios", "permanente",
     ]
 
     var office: String
