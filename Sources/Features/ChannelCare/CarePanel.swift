@@ -16,7 +16,8 @@ enum CarePanel {
         guard site.version > 0 else { return nil }
         let tree = try ChannelStore(entity: entity).tree(site)
         let board = try FreshnessBoards(entity: entity).board(site)
-        let rows = CareDesk(entity: entity).rows(tree, board, try CareStore(entity: entity).cares(), [person])
+        let desk = CareDesk(entity: entity)
+        let rows = desk.rows(tree, board, try CareStore(entity: entity).cares(), try desk.people())
         let open = rows.filter { $0.mark == .missed || $0.mark == .due }
         let own = open.filter { $0.owner.person == person.id }
         guard isKeeper || !own.isEmpty || rows.contains(where: { $0.owner.person == person.id }) else { return nil }

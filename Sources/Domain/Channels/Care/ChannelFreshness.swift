@@ -34,8 +34,9 @@ public struct ChannelFreshness: Sendable, Hashable {
         self.days = days
         self.today = today
         let first = Self.firstOwed(promise, began: began, siteBegan: siteBegan, decided: decided)
-        // Three calendar years are looked back at; older periods are history, no debt.
-        let horizon = Day(today.year - 2, 1, 1) ?? today
+        // Older periods are history, no debt; and the boards of a thousand sites have to fit into memory.
+        let horizon =
+            promise.isLong ? Day(today.year - 1, 1, 1) ?? today : today.yearMonth.adding(months: -12).firstDay
         since = first.map { max($0, horizon) }
         keeping = since.map { since in
             Keeping(

@@ -50,7 +50,8 @@ public struct DeedDayStore: Sendable {
 
     public init(entity: EntityScope) { self.entity = entity }
 
-    /// - Parameter since: days before it are only known as the first of their channel.
+    /// - Parameter since: days before it are only known as the first and, where nothing came after, the last of their
+    ///   channel.
     public func read(since: Day, in reading: some Querying) throws -> DeedDays {
         var days: [String: [DeedDay]] = [:]
         var last: (channel: String, day: Day, items: Int)?
@@ -72,14 +73,21 @@ public struct DeedDayStore: Sendable {
             if row.text(2) != ChannelDeed.Kind.reviewed.rawValue { last?.items += 1 }
         }
         close()
-        return DeedDays(days: days, first: try first(reading))
+        let ends = try ends(reading)
+        // What was done last is told however long ago it was.
+        for (channel, end) in ends where days[channel] == nil { days[channel] = [DeedDay(end.last)] }
+        return DeedDays(days: days, first: ends.mapValues(\.first))
     }
 
-    private func first(_ reading: some Querying) throws -> [String: Day] {
-        var first: [String: Day] = [:]
+    private func ends(_ reading: some Querying) throws -> [String: (first: Day, last: Day)] {
+        var ends: [String: (first: Day, last: Day)] = [:]
         try reading.each(
-            "SELECT channel, MIN(at) FROM channel_deed WHERE entity_id = \(entity.code) GROUP BY channel"
-        ) { row in first[row.text(0)] = Instant(milliseconds: Int64(row.int(1))).day }
-        return first
+            "SELECT channel, MIN(at), MAX(at) FROM channel_deed WHERE entity_id = \(entity.code) GROUP BY channel"
+        ) { row in
+            ends[row.text(0)] = (
+                Instant(milliseconds: Int64(row.int(1))).day, Instant(milliseconds: Int64(row.int(2))).day
+            )
+        }
+        return ends
     }
 }

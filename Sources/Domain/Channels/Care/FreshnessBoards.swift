@@ -24,7 +24,7 @@ public struct FreshnessBoards: Sendable {
         let tree = try ChannelStore(entity: entity).tree(site)
         let policy = try FreshnessPolicyStore(nation: entity.services.nation).current()
         return try entity.read { reading in
-            let horizon = Day(today.year - 2, 1, 1) ?? today
+            let horizon = Day(today.year - 1, 1, 1) ?? today
             return FreshnessBoard(
                 tree: tree, cares: try CareStore(entity: entity).cares(in: reading),
                 deeds: try DeedDayStore(entity: entity).read(since: horizon, in: reading),

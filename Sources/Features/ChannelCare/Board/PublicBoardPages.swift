@@ -15,7 +15,7 @@ enum PublicBoardPages {
         let description =
             board.lastDay.map { "\(view.tenant.officialName): el sitio se actualizó el \($0.short)." }
             ?? "\(view.tenant.officialName): qué se promete en cada canal y cuándo se actualizó."
-        var page = Page(
+        return Page(
             title, description: description, section: BoardRoutes.show.path, version: version
         ) { html in
             html.h1(title)
@@ -23,9 +23,7 @@ enum PublicBoardPages {
             if board.isPublic { writeKept(view, &html) } else { writeDays(view, &html) }
             writeEmpty(view, &html)
             writeRules(view, &html)
-        }
-        page.styles = [.data]
-        return page
+        }.styled(.data)
     }
 
     private static func writeNothing(_ html: inout HTML) {

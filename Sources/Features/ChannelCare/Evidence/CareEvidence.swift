@@ -103,8 +103,9 @@ struct WatchedChannel {
     /// Nil where nothing is promised by periods.
     func kept(_ asked: ClosedRange<Day>) throws -> Kept? {
         guard let row = board.promise(for: key), row.isJudged, let since = row.since else { return nil }
-        // The board looks back three years; older days are read anew with the rules of today's promise.
-        let first = max(asked.lowerBound, row.promise.since ?? since)
+        // The board looks back a year or two; older days are read anew with the rules of today's promise.
+        let began = try firstDay()
+        let first = max(asked.lowerBound, row.promise.since ?? began ?? since)
         let done = try entity.read { try DeedDayStore(entity: entity).read(since: first, in: $0) }
         let days = done.days(of: family)
         func judged(_ days: [DeedDay]) -> Keeping {
@@ -116,7 +117,6 @@ struct WatchedChannel {
         let owed = all.periods.filter { $0.promised > 0 }
         let kept = owed.count { $0.state == .kept || $0.state == .late }
         let byItems = published.periods.count { $0.promised > 0 && ($0.state == .kept || $0.state == .late) }
-        let began = board.lastDays.isEmpty ? nil : try firstDay()
         let isCovered = first == asked.lowerBound && (began.map { $0 <= first.adding(days: 31) } ?? false)
         var words = "\(kept) de \(Spanish.count(owed.count, row.nouns.one, row.nouns.many))"
         if byItems < kept { words += ", \(kept - byItems) solo por revisión" }

@@ -131,6 +131,10 @@ private let features = [Entities.manifest, Files.manifest, Channels.manifest, Te
             #expect(read.days["noticias"] == [DeedDay(try #require(Day(2014, 11, 30)), items: 2)])
             #expect(read.days["decretos"]?.first?.isReviewOnly == true)
             #expect(read.siteBegan == Day(2014, 11, 30))
+            let later = try entity.read { reading in
+                try DeedDayStore(entity: entity).read(since: try #require(Day(2016, 1, 1)), in: reading)
+            }
+            #expect(later.days["noticias"]?.map(\.day) == [try #require(Day(2014, 11, 30))], "the last is never lost")
         }
     }
 
