@@ -133,7 +133,8 @@ private let features = [Entities.manifest, Files.manifest, Channels.manifest, Pu
 
     @Test(arguments: [
         ("{-20}", "2014-11-01"), ("el {día -20}", "el 1 de noviembre de 2014"), ("{sábado 0}", "2014-11-22"),
-        ("{viernes 0}", "2014-11-21"), ("{período}", "2012–2015"), ("{desde}", "2012"), ("{año -330}", "2013"),
+        ("{viernes 0}", "2014-11-21"), ("{gobierno -1}", "2011-12-31"), ("{período}", "2012–2015"), ("{desde}", "2012"),
+        ("{año -330}", "2013"),
         ("{cualquier cosa}", "{cualquier cosa}"),
     ])
     func `days are told from the day of the demonstration`(written: String, read: String) throws {

@@ -6,6 +6,7 @@ import Calendar
 /// |---|---|
 /// | `{-20}` | `2014-11-01` |
 /// | `{sábado 5}` | the first Saturday from five days after today |
+/// | `{gobierno -12}` | twelve days before this government took office |
 /// | `{día -20}`, `{día sábado 5}` | 1 de noviembre de 2014 |
 /// | `{mes -20}` | noviembre de 2014 |
 /// | `{año}`, `{año -90}` | 2014 |
@@ -44,10 +45,13 @@ struct ManuscriptDays: Sendable {
         }
     }
 
-    /// `-20`, `sábado 5`, or nothing for today.
+    /// `-20`, `sábado 5`, `gobierno -12`, or nothing for today.
     func day(_ parts: [String]) -> Day? {
         guard let last = parts.last else { return today }
         guard let days = Int(last) else { return nil }
+        if parts.first == "gobierno" {
+            return Day(iso: "\(Self.government(of: today.year))-01-01")?.adding(days: days)
+        }
         let day = today.adding(days: days)
         guard parts.count > 1 else { return day }
         let wanted = Weekday.allCases.first { $0.spoken == parts[0] }
