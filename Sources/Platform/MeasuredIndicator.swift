@@ -22,8 +22,8 @@ public struct MeasuredIndicator: Sendable {
     public let hints: [[String]]
     /// The value for these days, or nil where there is nothing to count yet.
     public let measure: @Sendable (EntityScope, ClosedRange<Day>) throws -> IndicatorReading?
-    /// On which days it was done, where what is promised is a frequency: by the identifier of the promise. All are asked
-    /// at once, so that many promises cost no more than one; a promise that is none of its business is left out.
+    /// On which days it was done, where what is promised is a frequency: by the identifier of the promise. All are
+    /// asked at once, so that many promises cost no more than one; a promise that is none of its business is left out.
     public var deeds: (@Sendable (EntityScope, [Promised], ClosedRange<Day>) throws -> [String: MeasuredDeeds])?
 
     public init(

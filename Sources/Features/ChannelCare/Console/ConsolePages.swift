@@ -178,9 +178,8 @@ enum ConsolePages {
             if !view.policies.isEmpty {
                 card.ul { list in
                     for policy in view.policies.prefix(5) {
-                        list.li(
-                            "\(policy.at.day.short), \(policy.role): \(policy.isPublic ? "se ve en todo el país" : "elige cada entidad"). \(policy.reason)"
-                        )
+                        let decided = policy.isPublic ? "se ve en todo el país" : "elige cada entidad"
+                        list.li("\(policy.at.day.short), \(policy.role): \(decided). \(policy.reason)")
                     }
                 }
             }

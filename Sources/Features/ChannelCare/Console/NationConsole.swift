@@ -108,8 +108,8 @@ enum ConsoleFiles {
         return try Workbook("Canales al día", sheets: [sheet]).xlsx()
     }
 
-    /// RFC 4180, UTF-8 with the mark that spreadsheets need to show accents; what a spreadsheet would take for a formula
-    /// is disarmed with an apostrophe.
+    /// RFC 4180, UTF-8 with the mark that spreadsheets need to show accents; what they would take for a formula is
+    /// disarmed with an apostrophe.
     static func csv(_ lines: [ConsoleLine]) -> [UInt8] {
         let rows = [columns.map(\.title)] + lines.map { line in columns.map { $0.value(line) } }
         return Array(("\u{FEFF}" + rows.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()).utf8)
