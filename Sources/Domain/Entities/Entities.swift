@@ -1,5 +1,5 @@
 import Crypto
-import Database
+public import Database
 import Foundation
 public import Platform
 
@@ -62,6 +62,23 @@ public enum Entities {
             try EntityStore.turn(from: difference.version, in: writing)
             for entity in entities { try EntityStore.put(entity, in: writing) }
             try Audit.record(deed, at: now, in: writing)
+        }
+        try (services.tenants as? EntityDirectory)?.refresh()
+    }
+
+    /// Gives an entity another of the ten looks, and writes what belongs to the same decision with it.
+    /// - Throws: `conflict` where the directory changed meanwhile.
+    public static func setLook(
+        _ look: Int, of entity: EntityScope, with rest: @escaping @Sendable (Writing) throws -> Void
+    ) throws {
+        let (code, services) = (entity.code, entity.services)
+        let version = services.directory.version
+        try entity.write { writing in
+            if entity.tenant.look != look {
+                try EntityStore.turn(from: version, in: writing)
+                try EntityStore.setLook(look, of: code, in: writing)
+            }
+            try rest(writing)
         }
         try (services.tenants as? EntityDirectory)?.refresh()
     }

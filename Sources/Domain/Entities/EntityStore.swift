@@ -129,6 +129,10 @@ enum EntityStore {
             """)
     }
 
+    static func setLook(_ look: Int, of code: String, in writing: Writing) throws {
+        try writing.run("UPDATE entity SET look = \(look) WHERE code = \(code)")
+    }
+
     static func setHost(_ host: String?, of code: String, in writing: Writing) throws {
         try writing.run("UPDATE entity SET host = \(host as String?) WHERE code = \(code)")
     }

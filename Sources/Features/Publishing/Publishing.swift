@@ -21,6 +21,9 @@ public enum Publishing {
     private static let endpoints: [[Endpoint]] = [
         MediaLibrary.endpoints,
         Links.endpoints,
+        Appearances.endpoints,
+        Banners.endpoints,
+        Administrations.endpoints,
     ]
 
     private static let migrations: [[Migration]] = [
@@ -32,6 +35,9 @@ public enum Publishing {
             .office, "Archivos", MediaRoutes.list.path, needs: PublishingPermissions.write, order: 61),
         NavigationItem(
             .office, "Enlaces rotos", LinkRoutes.list.path, needs: PublishingPermissions.write, order: 63),
+        Appearances.navigation,
+        Banners.navigation,
+        Administrations.navigation,
     ]
 
     private static let jobs: [JobKind] =

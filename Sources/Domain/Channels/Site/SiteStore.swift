@@ -54,7 +54,7 @@ public struct SiteStore: Sendable {
         try reading.all(
             """
             SELECT number, began, ended, head, slogan FROM site_administration
-            WHERE entity_id = \(entity.code) ORDER BY number DESC
+            WHERE entity_id = \(entity.code) ORDER BY began DESC, number DESC
             """
         ) { row in
             Administration(
