@@ -96,7 +96,9 @@ struct Framing: Sendable {
         frame.wide = page.wide
         frame.address = address(context)
         frame.printedOn = services.now().day.short
-        dress(&frame, look: context.tenant?.look ?? 1)
+        let look = context.tenant?.look ?? 1
+        dress(&frame, look: look)
+        frame.icon = assets.path(StaticFile.icon(look, shield(context, site).motif))
         frame.alternates = (site?.feeds ?? []).map {
             FrameAlternate(type: "application/atom+xml", title: $0.title, address: context.path($0.path))
         }
@@ -129,11 +131,15 @@ struct Framing: Sendable {
     private func describe(_ frame: inout PageFrame, _ page: Page, _ context: Context, _ site: SiteFrame?) {
         frame.siteDetail = context.tenant.map(detail) ?? House.strategy
         frame.siteHome = context.publicHome
-        frame.shield = context.tenant.map { Shield.of(entity: $0.code) } ?? .nation
+        frame.shield = shield(context, site)
         frame.menu = menu(page, context, site)
         frame.person = person(context)
         frame.footer = footer(context)
         if let site { put(site, around: &frame, context) }
+    }
+
+    private func shield(_ context: Context, _ site: SiteFrame?) -> Shield {
+        site?.shield ?? context.tenant.map { Shield.of(entity: $0.code) } ?? .nation
     }
 
     private func dress(_ frame: inout PageFrame, look: Int) {
@@ -170,9 +176,8 @@ struct Framing: Sendable {
         frame.banner = site.banner.map { banner in
             let link = banner.link.map { Link($0.title, $0.path.hasPrefix("/") ? context.path($0.path) : $0.path) }
             return FrameBanner(
-                banner.kind.standing, kind: banner.kind.title, title: banner.title, words: banner.words, link: link)
+                banner.kind.tone, kind: banner.kind.title, title: banner.title, words: banner.words, link: link)
         }
-        if let shield = site.shield { frame.shield = shield }
         frame.shieldPicture = site.shieldPicture.map(context.path)
         frame.header = site.header
         frame.footer.lines += site.footer
@@ -236,11 +241,12 @@ extension Context {
 }
 
 extension SiteBanner.Kind {
-    var standing: Standing {
+    var tone: FrameBanner.Tone {
         switch self {
-        case .emergency: .missed
-        case .warning: .due
-        case .notice, .mourning: .neutral
+        case .emergency: .emergency
+        case .warning: .warning
+        case .notice: .notice
+        case .mourning: .mourning
         }
     }
 }

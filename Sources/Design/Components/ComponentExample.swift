@@ -28,5 +28,7 @@ public struct ComponentExample: Sendable {
         + [progress, goalBars, progressByGroup, keepingCalendar, tileMap, countryMap, timeline, dataTable]
         + [fields, choices, errors, flash, callout, demonstration]
         + [tasks, empty, breadcrumbs, pagination, filters, steps, formSteps]
+        + [agenda, files, people, prose, history, questions, glossary, results, month, sections, around]
+        + banners
         + [summary, comparison, differences, commentThread, code, oneTimeLink, qrCode]
 }

@@ -22,23 +22,34 @@ public struct NewsItem: Sendable {
     public var title: String
     public var words: String
     public var address: String
+    public var picture: SitePicture?
 
-    public init(_ title: String, _ address: String, date: String, day: String, words: String = "") {
+    public init(
+        _ title: String, _ address: String, date: String, day: String, words: String = "", picture: SitePicture? = nil
+    ) {
         self.date = date
         self.day = day
         self.title = title
         self.words = words
         self.address = address
+        self.picture = picture
     }
 }
 
 extension HTML {
     /// The band at the top of a home page: one sentence, one button. It writes the page's `h1`.
-    public mutating func hero(_ title: String, _ words: String, action: Link?, level: Int = 1) {
-        div(.class("hero")) { band in
-            if level == 1 { band.h1(title) } else { band.heading(title, level: level) }
-            band.p(words)
-            if let action { band.linkButton(action.title, to: action.address) }
+    ///
+    /// - Parameter picture: of the place; at the right on wide screens, below the words on phones.
+    public mutating func hero(
+        _ title: String, _ words: String, action: Link?, level: Int = 1, picture: SitePicture? = nil
+    ) {
+        div(.class(picture == nil ? "hero" : "hero scene")) { band in
+            band.div { part in
+                if level == 1 { part.h1(title) } else { part.heading(title, level: level) }
+                part.p(words)
+                if let action { part.linkButton(action.title, to: action.address) }
+            }
+            if let picture { band.picture(picture) }
         }
     }
 
@@ -54,17 +65,16 @@ extension HTML {
         }
     }
 
-    /// Dated items, newest first.
+    /// Dated items, newest first; a picture stands at the left.
     public mutating func newsList(_ items: [NewsItem], level: Int = 3) {
         for item in items {
-            article(.class("news")) { news in
-                news.time(item.date, .datetime(item.day))
-                if level == 3 {
-                    news.h3 { $0.a(item.title, .href(item.address)) }
-                } else {
-                    news.h4 { $0.a(item.title, .href(item.address)) }
+            article(.class(item.picture == nil ? "news" : "news pictured")) { news in
+                if let picture = item.picture { news.picture(picture) }
+                news.div { words in
+                    words.time(item.date, .datetime(item.day))
+                    words.headingLink(Link(item.title, item.address), level: level)
+                    if !item.words.isEmpty { words.p(item.words) }
                 }
-                if !item.words.isEmpty { news.p(item.words) }
             }
         }
     }
@@ -116,7 +126,10 @@ extension ComponentExample {
             [
                 NewsItem(
                     "Vacunación en las veredas El Hato y La Loma este sábado", "#noticias", date: "19 de noviembre",
-                    day: "2026-11-19", words: "Las brigadas estarán en las escuelas desde las 8 de la mañana.")
+                    day: "2026-11-19", words: "Las brigadas estarán en las escuelas desde las 8 de la mañana."),
+                NewsItem(
+                    "Abierta la convocatoria para arreglar la vía a San Luis", "#noticias", date: "17 de noviembre",
+                    day: "2026-11-17", words: "Las propuestas se reciben hasta el 2 de diciembre."),
             ], level: 4)
     }
 }

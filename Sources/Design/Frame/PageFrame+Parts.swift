@@ -31,16 +31,7 @@ extension PageFrame {
     }
 
     func writeBanner(_ page: inout HTML) {
-        guard let banner else { return }
-        page.div(.class("alert \(banner.state.rawValue)"), .role("region"), .aria("label", banner.kind)) { alert in
-            alert.div(.class("wrap")) { alert in
-                alert.p { words in
-                    words.strong("\(banner.kind): \(banner.title)")
-                    words.text(" \(banner.words) ")
-                    if let link = banner.link { words.a(link.title, .href(link.address)) }
-                }
-            }
-        }
+        if let banner { page.alert(banner) }
     }
 
     func writeTop(_ page: inout HTML) {
@@ -71,18 +62,33 @@ extension PageFrame {
     }
 
     func writeHeader(_ page: inout HTML) {
-        page.header(.class(menu.isEmpty ? "site bare" : "site")) { header in
-            header.div(.class("wrap masthead")) { header in
-                header.a(.class("brand"), .href(siteHome)) { brand in
-                    brand.shield(shield)
-                    brand.span {
-                        $0.strong(siteName)
-                        if !siteDetail.isEmpty { $0.span(siteDetail) }
-                    }
+        page.header(.class(menu.isEmpty ? "site bare" : "site")) { site in
+            if header == .plain {
+                writeMasthead(&site)
+            } else {
+                site.div(.class("deep")) { deep in
+                    if header == .landscape { deep.scenery(shield.motif) }
+                    writeMasthead(&deep)
                 }
-                if let search { header.searchForm(search) }
             }
-            if !menu.isEmpty { writeMenu(&header) }
+            if !menu.isEmpty { writeMenu(&site) }
+        }
+    }
+
+    private func writeMasthead(_ site: inout HTML) {
+        site.div(.class("wrap masthead")) { masthead in
+            masthead.a(.class("brand"), .href(siteHome)) { brand in
+                if let shieldPicture {
+                    brand.img(.class("shield"), .src(shieldPicture), .alt(""), .width(52), .height(60))
+                } else {
+                    brand.shield(shield)
+                }
+                brand.span {
+                    $0.strong(siteName)
+                    if !siteDetail.isEmpty { $0.span(siteDetail) }
+                }
+            }
+            if let search { masthead.searchForm(search) }
         }
     }
 
@@ -105,7 +111,7 @@ extension PageFrame {
     }
 
     func writeFoot(_ foot: inout HTML) {
-        for line in footer.lines { foot.p(line) }
+        for (index, line) in footer.lines.enumerated() { foot.p(line, .when(index == 0, .class("who"))) }
         foot.linkRow(footer.links, label: "Sobre este sitio")
         if let updated = footer.updated { foot.p("Última actualización: \(updated)") }
     }
@@ -116,6 +122,19 @@ extension PageFrame {
 }
 
 extension HTML {
+    /// A warning above everything, in its own colours and with its own word.
+    public mutating func alert(_ banner: FrameBanner, label: String? = nil) {
+        div(.class("alert \(banner.tone.rawValue)"), .role("region"), .aria("label", label ?? banner.kind)) { alert in
+            alert.div(.class("wrap")) { alert in
+                alert.p { words in
+                    words.strong("\(banner.kind): \(banner.title)")
+                    words.text(" \(banner.words) ")
+                    if let link = banner.link { words.a(link.title, .href(link.address)) }
+                }
+            }
+        }
+    }
+
     /// A box that searches. A second one on a page needs an id of its own.
     public mutating func searchForm(_ search: SearchBox, id: String = "buscar") {
         form(.class("search"), .role("search"), .method(.get), .action(search.action)) { form in

@@ -76,14 +76,22 @@ public struct SearchBox: Sendable {
 
 /// A warning above everything: what kind it is in a word, what happened, and where more is told.
 public struct FrameBanner: Sendable, Hashable {
-    public var state: Standing
+    /// How loud it is; each has colours of its own, and ``FrameBanner/kind`` says it in a word.
+    public enum Tone: String, Sendable, Hashable, CaseIterable {
+        case emergency = "missed"
+        case warning = "due"
+        case notice
+        case mourning
+    }
+
+    public var tone: Tone
     public var kind: String
     public var title: String
     public var words: String
     public var link: Link?
 
-    public init(_ state: Standing, kind: String, title: String, words: String, link: Link? = nil) {
-        self.state = state
+    public init(_ tone: Tone, kind: String, title: String, words: String, link: Link? = nil) {
+        self.tone = tone
         self.kind = kind
         self.title = title
         self.words = words

@@ -1,6 +1,6 @@
 extension Stylesheet {
-    /// Maps, calendars, the life of things and what changed in them.
-    static let course = """
+    /// The country in tiles.
+    static let maps = """
         .tiles{display:block;width:100%;max-width:460px;height:auto;margin:16px auto 0;overflow:visible}
         .tiles rect{fill:var(--card);stroke:var(--edge);stroke-width:1}
         .tiles text{fill:var(--ink);font-size:17px;text-anchor:middle}
@@ -14,6 +14,11 @@ extension Stylesheet {
         .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:4px 20px;margin-block:12px;font-size:.84rem}
         .legend li{display:flex;gap:8px;align-items:center}
         .legend svg{margin:0;flex:none}
+        @media(forced-colors:active){.tiles{forced-color-adjust:none}}
+        """
+
+    /// Calendars of promises, the life of things and what changed in them.
+    static let course = """
         .keeping{overflow-x:auto;display:grid;grid-template-columns:minmax(9rem,18rem) 480px;gap:10px 20px;align-items:center;margin-block:16px}
         .keeping p{margin:0;font-size:.9rem}
         :is(.keeping,.timeline) small{display:block}

@@ -9,10 +9,15 @@ extension Stylesheet {
         .demo a{color:inherit}
         .gov{background:#0943b5;color:#fff;font-size:.84rem;line-height:1.4}
         .gov>.wrap{display:flex;flex-wrap:wrap;gap:4px 24px;justify-content:space-between;align-items:center;padding-block:6px}
-        .gov a,.gov button{color:#fff;font:inherit;padding:4px 0}
-        .gov button{background:none;border:0;text-decoration:underline;text-underline-offset:.18em;cursor:pointer}
+        .gov a{color:#fff;padding:4px 0}
         .gov :focus-visible,.foot :focus-visible,.hero :focus-visible{outline-color:#fff;box-shadow:0 0 0 2px #000}
-        .person{display:flex;flex-wrap:wrap;gap:0 16px;align-items:center}
+        .alert{background:var(--foot);color:var(--on-foot);padding-block:12px;border-bottom:4px solid var(--edge)}
+        .alert p{margin:0;max-width:52em}
+        .alert strong{display:block}
+        .alert a{color:inherit;font-weight:700}
+        .alert.missed{background:var(--missed);color:var(--card);border-color:var(--ink)}
+        .alert.due{background:var(--due-tint);color:var(--ink);border-color:var(--due)}
+        .alert.notice{background:var(--tint);color:var(--ink);border-color:var(--band)}
         .site{background:var(--card);border-bottom:1px solid var(--line)}
         .masthead{display:flex;flex-wrap:wrap;gap:12px 32px;align-items:center;justify-content:space-between;padding-block:16px}
         .brand{display:flex;gap:16px;align-items:center;color:var(--ink);text-decoration:none;line-height:1.25;flex:1 1 20rem}
@@ -21,6 +26,14 @@ extension Stylesheet {
         .brand:hover strong{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.18em}
         .shield{width:52px;height:60px;flex:none}
         .s1{fill:var(--band)}.s2{fill:var(--second)}.s3{fill:#fff}.s4{fill:none;stroke:#fff;stroke-width:3.5}
+        .deep{position:relative;background:var(--band);overflow:hidden}
+        .deep :is(.brand,.brand span){color:var(--on-band)}
+        .deep .masthead{position:relative;padding-block:24px}
+        .deep .s1{stroke:var(--on-band);stroke-width:2}
+        .deep .search button{background:var(--on-band);border-color:var(--on-band);color:var(--on-hero)}
+        .deep .search input{border-color:var(--on-band)}
+        .deep :focus-visible{outline-color:#fff;box-shadow:0 0 0 2px #000}
+        .scenery{position:absolute;left:0;bottom:0;width:100%;height:100%;fill:var(--ridge)}
         .search{display:flex;flex:0 1 24rem;min-width:0}
         .search input{border-right:0;border-radius:4px 0 0 4px;min-width:0;flex:1}
         .search button{border-radius:0 4px 4px 0}
@@ -31,8 +44,6 @@ extension Stylesheet {
         .search button:hover,.button:hover{background:var(--hover);border-color:var(--hover);color:var(--on-accent)}
         .button.second{background:var(--card);color:var(--accent)}
         .button.second:hover{background:var(--tint);color:var(--hover)}
-        .button.danger{background:var(--missed);border-color:var(--missed);color:var(--card)}
-        .button.danger:hover{background:var(--ink);border-color:var(--ink);color:var(--paper)}
         .bare{border-bottom:4px solid var(--band)}
         .menu{border-top:4px solid var(--band)}
         .menu>details{margin:0 auto}
@@ -59,11 +70,11 @@ extension Stylesheet {
         .crumbs a{display:inline-block;padding:2px 0}
         .crumbs li:not(:last-child)::after{content:"›";content:"›"/"";margin-left:8px;color:var(--quiet)}
         .foot{background:var(--foot);color:var(--on-foot);font-size:.84rem;padding-block:32px;margin-top:auto}
-        .foot p{margin:0 0 4px;max-width:none}
+        .foot p{margin:0 0 4px;max-width:40em}
+        .foot .who{font-weight:700;font-size:1rem}
         .foot ul{list-style:none;display:flex;flex-wrap:wrap;gap:4px 24px;margin:12px 0;padding:0}
         .foot a{color:inherit;display:inline-block;padding:2px 0}
         @media(max-width:40rem){
-            .person span{flex-basis:100%}
             .brand{gap:12px;flex-basis:100%}
             .brand strong{font-size:1.1rem}
             .shield{width:44px;height:50px}

@@ -31,8 +31,6 @@ extension Stylesheet {
 
     /// Bars with a goal, and the table behind a drawing.
     static let bars = """
-        .progress p,.bar{display:flex;flex-wrap:wrap;gap:0 12px;justify-content:space-between;margin:12px 0 2px;max-width:none;font-size:.9rem;line-height:1.35}
-        progress,svg.bar{appearance:none;display:block;width:100%;height:12px;margin:0 0 12px;border:0}
         svg.bar{height:20px}
         .track{fill:var(--track)}
         .done{fill:var(--accent)}
@@ -49,6 +47,8 @@ extension Stylesheet {
 
     /// How far long work is.
     static let progress = """
+        .progress p,.bar{display:flex;flex-wrap:wrap;gap:0 12px;justify-content:space-between;margin:12px 0 2px;max-width:none;font-size:.9rem;line-height:1.35}
+        progress,svg.bar{appearance:none;display:block;width:100%;height:12px;margin:0 0 12px;border:0}
         progress{border-radius:3px;background:var(--track);color:var(--accent);overflow:hidden}
         ::-webkit-progress-bar{background:var(--track)}
         ::-webkit-progress-value{background:var(--accent)}
@@ -56,7 +56,6 @@ extension Stylesheet {
         @media(forced-colors:active){
             progress{border:1px solid CanvasText}
             ::-webkit-progress-value{background:CanvasText}
-            .tiles{forced-color-adjust:none}
         }
         """
 }

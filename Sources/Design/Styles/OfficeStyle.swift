@@ -1,6 +1,18 @@
 extension Stylesheet {
     /// What only who works here sees: tasks, the review of a document, conversations.
     static let officeParts = """
+        .person{display:flex;flex-wrap:wrap;gap:0 16px;align-items:center}
+        .gov button{color:#fff;font:inherit;padding:4px 0;background:none;border:0;text-decoration:underline;text-underline-offset:.18em;cursor:pointer}
+        @media(max-width:40rem){.person span{flex-basis:100%}}
+        .button.danger{background:var(--missed);border-color:var(--missed);color:var(--card)}
+        .button.danger:hover{background:var(--ink);border-color:var(--ink);color:var(--paper)}
+        .looks{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(10rem,100%),1fr));gap:12px}
+        .field .choice{font-weight:400;cursor:pointer;margin:0}
+        .choice span{display:flex;gap:8px;align-items:center;padding-top:4px}
+        .choice input{width:24px;height:24px;margin:0}
+        .choice:has(:checked){font-weight:650}
+        .look{display:block;width:100%;height:auto;border:1px solid var(--edge);border-radius:6px}
+        .choice:has(:checked) .look{outline:3px solid var(--accent);outline-offset:2px}
         .tasks{list-style:none;padding:0;border-top:1px solid var(--line)}
         .tasks li{display:flex;flex-wrap:wrap;gap:4px 12px;justify-content:space-between;align-items:baseline;padding:12px 0;max-width:none;border-bottom:1px solid var(--line);line-height:1.4}
         .tasks a{font-weight:650}

@@ -3,7 +3,7 @@ extension Stylesheet {
     static let readers = """
         @media(prefers-reduced-motion:no-preference){.button,.needs li{transition:background-color .12s,border-color .12s}}
         @media(forced-colors:active){
-            .chip,.demo,.gov{border:1px solid}
+            .chip,.demo,.gov,.alert{border:1px solid}
             .qr,.shield{forced-color-adjust:none}
             .menu a[aria-current],.filters [aria-current],.pages [aria-current]{text-decoration:underline}
         }
@@ -17,6 +17,9 @@ extension Stylesheet {
             .masthead{padding-block:0 8pt}
             .foot{background:none;color:inherit;border-top:1pt solid var(--line);padding-block:8pt}
             .paper-only{display:block}
+            .deep,.alert{background:none!important}
+            .deep :is(.brand,.brand span),.alert{color:inherit!important}
+            .scenery{display:none}
             .columns{display:block}
             .card,.side .card{border-width:1pt 0 0;border-radius:0;padding:6pt 0;margin:0;break-inside:avoid}
             .card>:is(h2,h3,h4){display:inline-block;margin:0 8pt 4pt 0}

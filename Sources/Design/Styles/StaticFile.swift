@@ -39,11 +39,17 @@ public struct StaticFile: Sendable {
 
     /// The accent of a look; numbers wrap around as in ``Look/number(_:)``.
     public static func look(_ n: Int) -> StaticFile { looks[Look.index(n)] }
-    /// The icon of the browser's tab in the colours of a look.
-    public static func icon(_ n: Int) -> StaticFile { icons[Look.index(n)] }
+    /// The icon of the browser's tab: a shield in the colours of a look.
+    public static func icon(_ n: Int, _ motif: Shield.Motif = .paramo) -> StaticFile {
+        icons[Look.index(n)][motif] ?? icons[0][.paramo] ?? stylesheet
+    }
 
     /// Everything there is to serve.
-    public static let all = [stylesheet, data, nation, home, site, office, guide, script] + looks + icons
+    public static let all =
+        [stylesheet, data, nation, home, site, office, guide, script] + looks
+        + icons.flatMap { icons in
+            Shield.Motif.allCases.compactMap { icons[$0] }
+        }
 
     /// Sheets whose rules ``office`` holds already.
     public static let heldByOffice: Set<String> = [office.name, data.name, nation.name]
@@ -52,17 +58,18 @@ public struct StaticFile: Sendable {
         StaticFile("aspecto", "css", "text/css; charset=utf-8", Stylesheet.look(n))
     }
     private static let icons = Look.all.map { look in
-        StaticFile("icono", "svg", "image/svg+xml", HTML.fragment { $0.icon(look) }.bytes)
+        Dictionary(
+            uniqueKeysWithValues: Shield.Motif.allCases.map { motif in
+                (motif, StaticFile("icono", "svg", "image/svg+xml", HTML.fragment { $0.icon(look, motif) }.bytes))
+            })
     }
 }
 
 extension HTML {
     /// The shield as a picture of its own, which no stylesheet reaches.
-    fileprivate mutating func icon(_ look: Look) {
+    fileprivate mutating func icon(_ look: Look, _ motif: Shield.Motif) {
         svg(.draw("xmlns", "http://www.w3.org/2000/svg"), .draw("viewBox", "-4 0 64 64")) { art in
-            art.svgPath(.draw("fill", look.accent.css), .draw("d", Shield.outline))
-            art.svgCircle(.draw("fill", "#fff"), .draw("cx", 28), .draw("cy", 19), .draw("r", 8))
-            art.svgPath(.draw("fill", look.second.css), .draw("d", Shield.hills))
+            art.art(of: Shield(motif, letters: "GL"), .colours(ground: look.accent, second: look.second))
         }
     }
 }

@@ -11,18 +11,19 @@ public enum Stylesheet {
     /// Promises, figures, maps and the life of plans, to be read after ``main``.
     public static let data: [UInt8] = minified(dataParts)
 
-    /// The first page of the nation: ``data`` and the band at its top.
-    public static let nation: [UInt8] = minified([dataParts, band].joined(separator: "\n"))
+    /// The first page of the nation: figures, the map and the band at its top.
+    public static let nation: [UInt8] = minified(
+        [promises, figures, progress, bars, maps, band, needs].joined(separator: "\n"))
 
     /// The first page of an entity's own site.
-    public static let home: [UInt8] = minified([promises, figures, band, lists].joined(separator: "\n"))
+    public static let home: [UInt8] = minified([promises, figures, band, needs, lists].joined(separator: "\n"))
 
     /// The other pages of an entity's own site: channels, items, search.
-    public static let site: [UInt8] = minified([promises, bars, lists, articles].joined(separator: "\n"))
+    public static let site: [UInt8] = minified([needs, progress, lists, articles].joined(separator: "\n"))
 
     /// What only back offices and desks need, to be read after ``main``; it holds ``nation`` too, so that who works here
     /// fetches one sheet for all they do.
-    public static let office: [UInt8] = minified([dataParts, band, officeParts].joined(separator: "\n"))
+    public static let office: [UInt8] = minified([dataParts, band, needs, officeParts].joined(separator: "\n"))
 
     /// What only the guide needs, to be read after ``main``.
     public static let guide: [UInt8] = minified(guideParts)
@@ -36,7 +37,7 @@ public enum Stylesheet {
                 night: properties(Palette.dark(look).accents)))
     }
 
-    private static let dataParts = [promises, figures, bars, progress, course].joined(separator: "\n")
+    private static let dataParts = [promises, figures, progress, bars, maps, course].joined(separator: "\n")
 
     private static let neutrals = root(
         day: "color-scheme:light dark;" + properties(Palette.light(.number(0)).neutrals),

@@ -25,7 +25,8 @@ public struct Palette: Sendable {
             accents: [
                 ("accent", accent), ("hover", accent.mixed(with: .black, 0.3)),
                 ("tint", accent.mixed(with: .white, 0.92)), ("on-accent", .white),
-                ("band", accent), ("on-band", .white), ("second", look.second),
+                ("band", accent), ("on-band", .white), ("ridge", accent.mixed(with: .black, 0.28)),
+                ("second", look.second),
             ])
     }
 
@@ -43,7 +44,8 @@ public struct Palette: Sendable {
             accents: [
                 ("accent", look.night), ("hover", look.night.mixed(with: .white, 0.4)),
                 ("tint", look.accent.mixed(with: Colour(0x14171a), 0.62)), ("on-accent", Colour(0x101316)),
-                ("band", look.accent.mixed(with: .black, 0.35)), ("on-band", .white), ("second", look.second),
+                ("band", look.accent.mixed(with: .black, 0.35)), ("on-band", .white),
+                ("ridge", look.accent.mixed(with: .black, 0.55)), ("second", look.second),
             ])
     }
 }
@@ -67,7 +69,7 @@ extension Palette {
         ("accent", ["paper", "card", "tint"]),
         ("hover", ["paper", "card", "tint"]),
         ("on-accent", ["accent", "hover"]),
-        ("on-band", ["band"]),
+        ("on-band", ["band", "ridge"]),
         ("on-foot", ["foot"]),
         ("kept", ["kept-tint", "card", "paper"]),
         ("due", ["due-tint", "card", "paper"]),
