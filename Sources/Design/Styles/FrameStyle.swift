@@ -30,10 +30,10 @@ extension Stylesheet {
         .deep :is(.brand,.brand span){color:var(--on-band)}
         .deep .masthead{position:relative;padding-block:24px}
         .deep .s1{stroke:var(--on-band);stroke-width:2}
-        .deep .search button{background:var(--on-band);border-color:var(--on-band);color:var(--on-hero)}
+        .deep .search button{background:var(--ridge);border-color:var(--on-band);color:var(--on-band)}
         .deep .search input{border-color:var(--on-band)}
         .deep :focus-visible{outline-color:#fff;box-shadow:0 0 0 2px #000}
-        .scenery{position:absolute;left:0;bottom:0;width:100%;height:100%;fill:var(--ridge)}
+        .scenery{position:absolute;left:0;bottom:0;width:100%;height:70%;fill:var(--ridge)}
         .search{display:flex;flex:0 1 24rem;min-width:0}
         .search input{border-right:0;border-radius:4px 0 0 4px;min-width:0;flex:1}
         .search button{border-radius:0 4px 4px 0}

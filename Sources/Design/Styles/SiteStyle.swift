@@ -23,6 +23,7 @@ extension Stylesheet {
     static let lists = """
         .news{border-top:1px solid var(--line);padding:16px 0}
         .news :is(h2,h3,h4){font-size:1.1rem;margin:2px 0 4px}
+        :is(.news,.agenda,.results) :is(h2,h3,h4) a:not(:hover){text-decoration:none}
         .news p{margin:0}
         .pictured{display:flex;gap:20px;align-items:flex-start}
         .pictured>div{flex:1;min-width:0}
