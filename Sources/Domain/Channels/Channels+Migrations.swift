@@ -183,6 +183,7 @@ enum ChannelTables {
                 created_at BIGINT NOT NULL,
                 PRIMARY KEY (entity_id, id)
             );
+            CREATE INDEX media_by_text ON media (text_state, created_at);
             CREATE TABLE media_use (
                 entity_id TEXT NOT NULL,
                 media_id TEXT NOT NULL,

@@ -41,7 +41,7 @@ public enum Publishing {
     ]
 
     private static let jobs: [JobKind] =
-        [MediaText.job]
+        MediaText.jobs
         + LinkReviewing.jobs { LinkProbe().check($0) }
 
     private static let panels: [Panel] = []

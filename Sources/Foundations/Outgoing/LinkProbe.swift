@@ -35,8 +35,8 @@ public struct LinkProbe: Sendable {
         for _ in 0...Self.maximumRedirections {
             switch ask(address, until: deadline) {
             case .failure(let refusal):
-                return refusal.code == .unknownName
-                    ? .unreachable(refusal.message) : .refused(refusal.message)
+                let isNameless = refusal.code == .unknownName || refusal.code == .noResolver
+                return isNameless ? .unreachable(refusal.message) : .refused(refusal.message)
             case .success(.nothing(let reason)): return .unreachable(reason)
             case .success(.status(let status, let location)):
                 guard let location, 300..<400 ~= status else {

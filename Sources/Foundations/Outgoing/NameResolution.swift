@@ -2,12 +2,13 @@ import Glibc
 
 /// Asks the system for the addresses of a name, or reads an address that is written out.
 enum NameResolution {
-    /// All addresses; none where the name is unknown.
-    static func addresses(_ name: String) -> [NetworkAddress] {
+    /// All addresses; none where the name is unknown, nil where nobody could be asked.
+    static func addresses(_ name: String) -> [NetworkAddress]? {
         var wanted = addrinfo()
         wanted.ai_socktype = Int32(SOCK_STREAM.rawValue)
         var found: UnsafeMutablePointer<addrinfo>?
-        guard getaddrinfo(name, nil, &wanted, &found) == 0 else { return [] }
+        let result = getaddrinfo(name, nil, &wanted, &found)
+        guard result == 0 else { return result == EAI_AGAIN || result == EAI_SYSTEM ? nil : [] }
         defer { freeaddrinfo(found) }
         var addresses: [NetworkAddress] = []
         var next = found

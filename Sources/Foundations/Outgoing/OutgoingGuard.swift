@@ -7,15 +7,15 @@
 public struct OutgoingGuard: Sendable {
     /// Ports that may be asked.
     public let ports: Set<Int>
-    private let resolve: @Sendable (String) -> [NetworkAddress]
+    private let resolve: @Sendable (String) -> [NetworkAddress]?
     private let trusted: Set<String>
 
     /// - Parameters:
-    ///   - resolve: addresses of a name; the system's, where nothing else is said.
+    ///   - resolve: addresses of a name, nil where nobody can be asked; the system's, where nothing else is said.
     ///   - trusted: names that may stand inside; only tests have any.
     public init(
         ports: Set<Int> = [80, 443], trusted: Set<String> = [],
-        resolve: (@Sendable (String) -> [NetworkAddress])? = nil
+        resolve: (@Sendable (String) -> [NetworkAddress]?)? = nil
     ) {
         self.ports = ports
         self.trusted = trusted
@@ -29,7 +29,7 @@ public struct OutgoingGuard: Sendable {
     func check(_ text: String) throws(OutgoingRefusal) -> CheckedAddress {
         let address = try OutgoingAddress(text)
         guard ports.contains(address.port) else { throw .port }
-        let found = resolve(address.host)
+        guard let found = resolve(address.host) else { throw .noResolver }
         guard !found.isEmpty else { throw .unknownName }
         guard trusted.contains(address.host) || found.allSatisfy(\.isPublic) else { throw .inside }
         return CheckedAddress(address: address, machines: found)
@@ -53,7 +53,7 @@ struct CheckedAddress: Sendable, Hashable {
 /// Why an address is not asked.
 public struct OutgoingRefusal: Error, Sendable, Hashable {
     public enum Code: String, Sendable, Hashable, CaseIterable {
-        case malformed, scheme, port, unknownName, inside
+        case malformed, scheme, port, unknownName, noResolver, inside
     }
 
     public let code: Code
@@ -68,6 +68,10 @@ public struct OutgoingRefusal: Error, Sendable, Hashable {
         code: .port, message: "La dirección usa un puerto que no es el de los sitios web.")
     static let unknownName = OutgoingRefusal(
         code: .unknownName, message: "No existe un sitio con ese nombre.")
+    static let noResolver = OutgoingRefusal(
+        code: .noResolver,
+        message:
+            "No se pudo averiguar dónde está el sitio. Si pasa con todos, este servidor no tiene salida a internet.")
     static let inside = OutgoingRefusal(
         code: .inside,
         message: "La dirección es de una red interna; los lectores no pueden llegar a ella.")

@@ -169,6 +169,25 @@ import Testing
         }
     }
 
+    @Test func `documents that came another way are read too, and keep a kind of their own`() throws {
+        try Self.run { program, visitor in
+            let (id, _) = try Self.added(visitor, "documento", Self.paper, "a.txt", Array("hola".utf8))
+            let entity = try Library.chitaga(program.services)
+            try entity.write { writing in
+                try writing.run("DELETE FROM job WHERE entity_id = \(entity.code)")
+                try writing.run("UPDATE media SET document_type = 'Boletín' WHERE entity_id = \(entity.code)")
+            }
+            let (now, job) = (program.services.now(), program.services.newID())
+            try program.services.nation.write { writing in
+                try JobQueue.ask(MediaText.id + "-left", payload: "", for: "00000", id: job, at: now, in: writing)
+            }
+            program.finishJobs()
+            #expect(try MediaLibraryStore(entity: entity).entry(id).textState == .read)
+            let fields = [("titulo", "Boletín 3"), ("tipo", "Boletín"), ("fecha", "2014-11-03")]
+            #expect(try visitor.post(Library.office + "/archivos/" + id, fields).status == 303)
+        }
+    }
+
     @Test func `another entity's file does not exist, and citizens have no library`() throws {
         try Self.run { program, visitor in
             let (id, address) = try Self.added(visitor, "imagen", Self.words, "a.gif", Library.picture)

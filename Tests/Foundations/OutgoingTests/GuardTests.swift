@@ -59,6 +59,7 @@ import Testing
         let double = OutgoingGuard { $0 == "doble.co" ? [.v4(0x0808_0808), .v4(0x0A00_0001)] : [] }
         #expect(refusal("http://doble.co/", double) == .inside)
         #expect(refusal("http://nadie.co/", double) == .unknownName)
+        #expect(refusal("http://nadie.co/", OutgoingGuard { _ in nil }) == .noResolver)
         let six = OutgoingGuard { _ in
             [.v6([UInt8](repeating: 0, count: 10) + [255, 255, 192, 168, 0, 1])]
         }

@@ -15,6 +15,13 @@ struct MediaForm: Sendable {
     var documentType = ""
     var day = ""
     var errors: [FieldError] = []
+    /// What it was said to be before, which may be none of the usual kinds.
+    var formerType = ""
+
+    var documentTypes: [String] {
+        let usual = MediaWords.documentTypes
+        return formerType.isEmpty || usual.contains(formerType) ? usual : [formerType] + usual
+    }
 
     init(_ kind: Media.Kind, today: Day) {
         self.kind = kind
@@ -25,6 +32,7 @@ struct MediaForm: Sendable {
         kind = media.kind
         (title, alt, documentType) = (media.title, media.alt, media.documentType)
         day = media.day?.iso ?? ""
+        formerType = media.documentType
     }
 
     init(_ kind: Media.Kind, _ fields: Fields) {
@@ -69,7 +77,7 @@ struct MediaForm: Sendable {
     }
 
     private mutating func documentWords(today: Day) -> MediaWords? {
-        if !MediaWords.documentTypes.contains(documentType) {
+        if !documentTypes.contains(documentType) {
             errors.append(FieldError("tipo", "Elija qué clase de documento es."))
         }
         let read = Day(iso: day)

@@ -54,6 +54,7 @@ enum MediaLibrary {
         let store = MediaLibraryStore(entity: try context.entity())
         let entry = try store.entry(id)
         var form = MediaForm(entry.media.kind, context.request.form)
+        form.formerType = entry.media.documentType
         guard let words = form.words(today: context.today) else { return try page(entry, form, context) }
         try store.change(id, to: words, by: context.person().id)
         return .seeOther(context.path(MediaRoutes.show.path(id)), Flash(.done, "Los cambios quedaron guardados."))

@@ -74,7 +74,7 @@ enum MediaPages {
         let use =
             entry.uses == 0
             ? TableCell("sin publicar", .neutral)
-            : TableCell("en \(Spanish.count(entry.uses, "contenido", "contenidos"))", .kept)
+            : TableCell(Spanish.count(entry.uses, "contenido", "contenidos"), .kept)
         return [
             name, TableCell(media.kind == .picture ? "Imagen" : media.documentType),
             TableCell((media.day ?? entry.addedAt.day).short), TableCell(Spanish.bytes(media.size)), use,
@@ -133,7 +133,7 @@ enum MediaPages {
         }
         box.selectField(
             FormField("tipo", "Clase de documento", value: form.documentType, error: form.error("tipo")),
-            choices: MediaWords.documentTypes.map { FormChoice($0, $0) })
+            choices: form.documentTypes.map { FormChoice($0, $0) })
         box.dateField(FormField("fecha", "Fecha del documento", value: form.day, error: form.error("fecha")))
     }
 
@@ -172,8 +172,9 @@ enum MediaPages {
             if media.kind == .picture { facts.fact("Medidas", "\(media.width) × \(media.height) puntos") }
             facts.fact("Agregado", entry.addedAt.day.short)
             if let words = searchWords(entry.textState) { facts.fact("Búsqueda", words) }
-            facts.fact("Para escribirlo en un texto") { $0.code(markdown(media)) }
         }
+        html.p("Para mostrarlo en un texto, copie esto donde deba quedar:")
+        html.codeBlock(markdown(media), label: "Marca para escribirlo en un texto")
     }
 
     private static func searchWords(_ state: MediaEntry.TextState) -> String? {

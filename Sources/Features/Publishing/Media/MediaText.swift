@@ -9,13 +9,34 @@ import Platform
 enum MediaText {
     static let id = "publishing.media-text"
 
-    static let job = JobKind(id) { run in
-        let entity = try run.entity()
+    static let jobs = [
+        JobKind(id) { run in try read(run.job.payload, of: try run.entity()) },
+        JobKind(id + "-left", every: .seconds(600)) { run in try readLeft(run.services) },
+    ]
+
+    private static func read(_ id: String, of entity: EntityScope) throws {
         let store = MediaLibraryStore(entity: entity)
-        let media = try store.entry(run.job.payload).media
-        let bytes = try entity.read { try Files.bytes(media.hash, of: entity, in: $0) }
-        let text = text(bytes, media.name)
-        try store.keep(text: text ?? "", text == nil ? .unreadable : .read, of: media.id)
+        let entry = try store.entry(id)
+        guard entry.textState == .waiting else { return }
+        let bytes = try entity.read { try Files.bytes(entry.media.hash, of: entity, in: $0) }
+        let text = text(bytes, entry.media.name)
+        try store.keep(text: text ?? "", text == nil ? .unreadable : .read, of: id)
+    }
+
+    /// Documents that came another way than through the library: with the demonstration, with a whole section.
+    private static func readLeft(_ services: Services) throws {
+        let left = try services.nation.read { reading in
+            try reading.all(
+                """
+                SELECT entity_id, id FROM media WHERE text_state = \(MediaEntry.TextState.waiting.rawValue)
+                ORDER BY created_at LIMIT 40
+                """
+            ) { (entity: $0.text(0), id: $0.text(1)) }
+        }
+        for document in left {
+            guard let tenant = services.tenants.tenant(code: document.entity) else { continue }
+            try read(document.id, of: services.nation.entity(tenant))
+        }
     }
 
     /// Characters that are kept for searching; a book has more, but not more that is looked for.
