@@ -19,6 +19,9 @@ public enum Publishing {
 
     /// One line for each folder.
     private static let endpoints: [[Endpoint]] = [
+        Desks.endpoints,
+        Items.endpoints,
+        Reviews.endpoints,
         MediaLibrary.endpoints,
         Links.endpoints,
         Appearances.endpoints,
@@ -32,6 +35,8 @@ public enum Publishing {
 
     private static let navigation: [NavigationItem] = [
         NavigationItem(
+            .office, "Contenidos", ContentRoutes.home.path, needs: PublishingPermissions.write, order: 60),
+        NavigationItem(
             .office, "Archivos", MediaRoutes.list.path, needs: PublishingPermissions.write, order: 61),
         NavigationItem(
             .office, "Enlaces rotos", LinkRoutes.list.path, needs: PublishingPermissions.write, order: 63),
@@ -44,5 +49,5 @@ public enum Publishing {
         MediaText.jobs
         + LinkReviewing.jobs { LinkProbe().check($0) }
 
-    private static let panels: [Panel] = []
+    private static let panels: [Panel] = [ContentsPanel.panel]
 }

@@ -19,6 +19,13 @@ public struct Channel: Sendable, Hashable {
     public let isHidden: Bool
 
     public var path: String { "/" + key }
+
+    /// A channel that no template has any more: what stands in it can still be opened and moved.
+    public static func lost(_ key: String, kind: String?) -> Channel {
+        Channel(
+            key: key, number: "", title: key, about: "", kind: kind, parent: nil, group: nil, frequency: "", office: "",
+            isOwn: false, isHidden: true)
+    }
 }
 
 /// All channels of an entity's site, in order.
