@@ -107,6 +107,7 @@ struct Framing: Sendable {
         frame.alternates += page.alternates.map { FrameAlternate(type: $0.type, title: $0.title, address: $0.path) }
         frame.picture = page.picture.map { origin(context) + $0 }
         frame.stylesheets += styles(page, context).map(assets.path)
+        if context.place == .office { frame.scripts.append(assets.path(StaticFile.officeScript)) }
         return frame
     }
 

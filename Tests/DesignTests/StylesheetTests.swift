@@ -78,7 +78,7 @@ import Testing
         #expect(StaticFile.stylesheet.name.hasPrefix("estilo-") && StaticFile.stylesheet.name.hasSuffix(".css"))
         #expect(Set(StaticFile.all.map(\.name)).count == StaticFile.all.count)
         #expect(StaticFile.look(13).name == StaticFile.look(3).name)
-        #expect(StaticFile.all.count == 68)
+        #expect(StaticFile.all.count == 69)
     }
 
     @Test func `loses its line breaks and keeps its words`() {

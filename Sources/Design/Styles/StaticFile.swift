@@ -36,6 +36,8 @@ public struct StaticFile: Sendable {
     public static let guide = StaticFile("guia", "css", "text/css; charset=utf-8", Stylesheet.guide)
     /// ``Script/main``
     public static let script = StaticFile("pagina", "js", "text/javascript; charset=utf-8", Script.main)
+    /// ``Script/office``: on every page of a back office.
+    public static let officeScript = StaticFile("oficina", "js", "text/javascript; charset=utf-8", Script.office)
 
     /// The accent of a look; numbers wrap around as in ``Look/number(_:)``.
     public static func look(_ n: Int) -> StaticFile { looks[Look.index(n)] }
@@ -46,7 +48,7 @@ public struct StaticFile: Sendable {
 
     /// Everything there is to serve.
     public static let all =
-        [stylesheet, data, nation, home, site, office, guide, script] + looks
+        [stylesheet, data, nation, home, site, office, guide, script, officeScript] + looks
         + icons.flatMap { icons in
             Shield.Motif.allCases.compactMap { icons[$0] }
         }

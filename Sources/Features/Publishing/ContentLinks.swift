@@ -73,6 +73,8 @@ struct ContentLinks: Sendable {
     func item(_ id: String) -> String { prefix + ContentRoutes.show.path(id) }
     func to(_ route: Route<String>, _ id: String) -> String { prefix + route.path(id) }
     func channel(_ key: String) -> String { prefix + TreeRoutes.channel.path(key) }
+    /// Files of the library open in the office before they are public.
+    func inOffice(_ path: String) -> String { (path.hasPrefix("/archivos/") ? prefix : publicPrefix) + path }
     func inSite(_ path: String) -> String { publicPrefix + path }
 
     /// The list of contents, with what is asked for.

@@ -22,7 +22,11 @@ public enum Publishing {
         Desks.endpoints,
         Items.endpoints,
         Reviews.endpoints,
+        Versions.endpoints,
+        SharedPreviews.endpoints,
         MediaLibrary.endpoints,
+        Trees.endpoints,
+        Moves.endpoints,
         Links.endpoints,
         Appearances.endpoints,
         Banners.endpoints,
@@ -38,6 +42,7 @@ public enum Publishing {
             .office, "Contenidos", ContentRoutes.home.path, needs: PublishingPermissions.write, order: 60),
         NavigationItem(
             .office, "Archivos", MediaRoutes.list.path, needs: PublishingPermissions.write, order: 61),
+        NavigationItem(.office, "Canales", TreeRoutes.home.path, needs: PublishingPermissions.manage, order: 62),
         NavigationItem(
             .office, "Enlaces rotos", LinkRoutes.list.path, needs: PublishingPermissions.write, order: 63),
         Appearances.navigation,

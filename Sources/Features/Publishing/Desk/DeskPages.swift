@@ -8,6 +8,7 @@ import Spanish
 struct DeskView: Sendable {
     let rights: ItemRights
     let desk: OwnDesk
+    let late: [ChannelFreshness]
     let asked: ListQuestion
     let items: [Item]
     let count: Int
@@ -45,12 +46,27 @@ enum DeskPages {
         ) {
             (Self.waiting(since: $0.changedAt.day, view.today), .due)
         }
+        writeLate(view, links, &html)
         writeTasks("Mis borradores", desk.drafts, view, links, &html) {
             ("borrador del \($0.changedAt.day.short)", .neutral)
         }
         writeTasks("Programados", desk.scheduled, view, links, &html) {
             ($0.publishAt.map { "sale el \($0.spoken)" } ?? "programado", .due)
         }
+    }
+
+    /// What was promised and is overdue, with where to write it.
+    private static func writeLate(_ view: DeskView, _ links: ContentLinks, _ html: inout HTML) {
+        guard !view.late.isEmpty else { return }
+        html.h2("Canales atrasados")
+        html.taskList(
+            view.late.prefix(6).map { row in
+                let takesItems = view.tree[row.channel]?.kind != nil
+                return TaskItem(
+                    row.title, takesItems ? links.new(in: row.channel) : links.choose, detail: row.sentence,
+                    words: row.word, row.mark)
+            })
+        if view.late.count > 6 { html.p("Y \(view.late.count - 6) más.", .class("hint")) }
     }
 
     private static func waiting(since day: Day, _ today: Day) -> String {

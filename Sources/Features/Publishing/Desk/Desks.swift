@@ -1,5 +1,6 @@
 import Calendar
 import Channels
+import Design
 import HTTP
 import Platform
 
@@ -23,8 +24,13 @@ enum Desks {
         let desk = try OwnDesk(store, rights)
         let people = Set((items + desk.review).map(\.changedBy))
         return DeskView(
-            rights: rights, desk: desk, asked: asked, items: items, count: count, page: page,
+            rights: rights, desk: desk, late: try late(entity), asked: asked, items: items, count: count, page: page,
             tree: try Items.tree(entity), names: try People.names(people, context), today: context.today)
+    }
+
+    /// Channels whose promise is not kept; how they are judged is the business of who keeps them.
+    private static func late(_ entity: EntityScope) throws -> [ChannelFreshness] {
+        try FreshnessBoards(entity: entity).board().rows.filter { $0.mark == .missed }
     }
 }
 

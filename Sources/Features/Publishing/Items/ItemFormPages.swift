@@ -74,6 +74,9 @@ enum ItemFormPages {
         ) { box in
             box.proof(links.proof)
             box.hiddenField("revision", String(form.revision))
+            box.button(
+                "Recuperar lo que escribió aquí y no se guardó", .class("button second"), .type(.button), .hidden,
+                .data("recover", "sí"))
             writeTexts(form, &box)
             writePictureChoice(view, links, &box)
             if !form.kind.fields.isEmpty { box.h2("Datos de \(form.kind.title.lowercasedFirst)") }
@@ -143,7 +146,7 @@ enum ItemFormPages {
             box.card("Vista previa, sin guardar", level: 2) { card in
                 ItemPreview(
                     words: view.form.typed, kind: view.form.kind, media: view.library.media,
-                    address: { links.inSite($0) }
+                    address: { links.inOffice($0) }
                 ).write(level: 3, &card)
             }
         }

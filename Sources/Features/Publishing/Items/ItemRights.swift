@@ -54,7 +54,7 @@ struct ItemRights: Sendable {
         if mayWrite(item) { return nil }
         if item.state == .archived { return "Está archivado. Para cambiarlo hay que restaurarlo primero." }
         if !writes(for: item.body) {
-            return "Es de \(owner(item.body)); usted escribe para \(mine). Puede leerlo, no cambiarlo."
+            return "Es \(owner(item.body)); usted escribe para \(mine). Puede leerlo, no cambiarlo."
         }
         return "Está programado para publicarse. Si hay que cambiarlo, pida que lo devuelvan a borrador."
     }
@@ -87,7 +87,8 @@ struct ItemRights: Sendable {
         item.createdBy == person && item.publishedAt == nil && writes(for: item.body)
     }
 
-    private func owner(_ body: SiteBody) -> String {
+    /// With its article: “el concejo”.
+    private func name(_ body: SiteBody) -> String {
         switch body {
         case .government: isDepartment ? "la gobernación" : "la alcaldía"
         case .council: isDepartment ? "la asamblea" : "el concejo"
@@ -95,8 +96,13 @@ struct ItemRights: Sendable {
         }
     }
 
+    private func owner(_ body: SiteBody) -> String {
+        let name = name(body)
+        return name.hasPrefix("el ") ? "del " + name.dropFirst(3) : "de " + name
+    }
+
     private var mine: String {
-        let names = bodies.map(owner)
+        let names = bodies.map(name)
         return names.isEmpty ? "nadie" : names.joined(separator: " y ")
     }
 

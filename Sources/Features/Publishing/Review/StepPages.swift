@@ -43,7 +43,7 @@ enum StepPages {
                     work.card { card in
                         ItemPreview(
                             words: view.opened.words, kind: view.opened.kind, media: view.media,
-                            address: { links.inSite($0) }
+                            address: { links.inOffice($0) }
                         ).write(level: 3, &card)
                     }
                 },

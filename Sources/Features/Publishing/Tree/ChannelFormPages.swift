@@ -1,0 +1,70 @@
+import Channels
+import Design
+import HTML
+import Platform
+
+enum ChannelFormPages {
+    static func new(_ form: ChannelForm, _ view: TreeView, _ links: ContentLinks) -> Page {
+        page("Agregar un canal propio", form, links) { html in
+            html.p("De su nombre sale la dirección: «Ruta del páramo» queda en /ruta-del-paramo.", .class("lead"))
+            html.changeForm(to: links.newChannel, token: links.proof, keep: true) { box in
+                writeWords(form, isRequired: true, &box)
+                box.selectField(
+                    FormField(
+                        "clase", "Qué se escribe en él", hint: "Si solo va a reunir otros canales, deje la primera.",
+                        value: form.kind, error: form.error("clase"), isRequired: false),
+                    choices: view.kinds.values.sorted { $0.plural < $1.plural }.map { FormChoice($0.id, $0.plural) },
+                    prompt: "Nada: reúne otros canales")
+                box.selectField(
+                    FormField("padre", "Dentro de", value: form.parent, error: form.error("padre"), isRequired: false),
+                    choices: parents(view.tree), prompt: "Ninguno: queda en el primer nivel")
+                box.buttonRow { $0.submitButton("Agregar el canal") }
+            }
+        }
+    }
+
+    static func edit(_ form: ChannelForm, _ channel: Channel, _ view: TreeView, _ links: ContentLinks) -> Page {
+        page("Cambiar el canal «\(channel.title)»", form, links) { html in
+            html.p("Está en \(channel.path). \(view.counts(channel)).", .class("lead"))
+            html.changeForm(to: links.channel(channel.key), token: links.proof, keep: true) { box in
+                writeWords(form, isRequired: channel.isOwn, &box)
+                box.buttonRow { row in
+                    row.submitButton("Guardar")
+                    if channel.kind != nil {
+                        row.a("Ver sus contenidos", .href(links.list([("canal", channel.key)])))
+                    }
+                }
+            }
+        }
+    }
+
+    private static func page(
+        _ title: String, _ form: ChannelForm, _ links: ContentLinks, _ write: @escaping @Sendable (inout HTML) -> Void
+    ) -> Page {
+        Page(
+            title, status: form.errors.isEmpty ? 200 : 422, trail: links.channels, section: ContentLinks.treeSection
+        ) { html in
+            html.errorSummary(form.errors)
+            html.h1(title)
+            write(&html)
+        }
+    }
+
+    private static func writeWords(_ form: ChannelForm, isRequired: Bool, _ box: inout HTML) {
+        let back = isRequired ? nil : "Si lo deja vacío, vuelve el de Gobierno en línea."
+        box.textField(
+            FormField(
+                "titulo", "Nombre", hint: back, value: form.title, error: form.error("titulo"), isRequired: isRequired,
+                maximum: ChannelDesk.longestTitle))
+        box.textField(
+            FormField(
+                "descripcion", "Qué encuentra ahí quien lee", hint: "En una frase.", value: form.about,
+                error: form.error("descripcion"), isRequired: false, maximum: ChannelDesk.longestAbout))
+    }
+
+    private static func parents(_ tree: ChannelTree) -> [FormChoice] {
+        tree.channels.filter { tree.way(to: $0.key).count < ChannelDesk.deepest }.map { channel in
+            FormChoice(channel.key, tree.way(to: channel.key).map(\.title).joined(separator: " › "))
+        }
+    }
+}
