@@ -7,7 +7,7 @@ import Spanish
 /// Each field of a kind with the input that fits it.
 enum FieldInputs {
     /// Documents one sees to tick; older ones that are ticked stay in sight.
-    private static let shownDocuments = 20
+    private static let shownDocuments = 12
 
     static func write(
         _ field: ItemField, _ form: ItemForm, _ library: ItemLibrary, _ links: ContentLinks, _ box: inout HTML

@@ -8,9 +8,9 @@ enum WritingHelp {
         ("Título de una parte", "## Requisitos"),
         ("Lista", "- Cédula\n- Recibo de la luz"),
         ("Pasos numerados", "1. Pida el turno\n2. Lleve los papeles"),
-        ("Enlace", "[Alcaldía](https://www.ejemplo.gov.co)"),
-        ("Imagen de la biblioteca", "![La plaza en día de mercado](/archivos/…)"),
-        ("Tabla", "| Vereda | Día |\n|---|---|\n| Carrillo | lunes |"),
+        ("Enlace", "[SECOP](https://…)"),
+        ("Imagen de la biblioteca", "![La plaza](/archivos/…)"),
+        ("Tabla", "| Vereda | Día |\n|---|---|\n| Alto | lunes |"),
     ]
 
     static func write(_ side: inout HTML) {
@@ -20,10 +20,18 @@ enum WritingHelp {
                 for mark in marks {
                     list.div { row in
                         row.dt(mark.what)
-                        row.dd { $0.pre(mark.how) }
+                        row.dd { write(mark.how, &$0) }
                     }
                 }
             }
+        }
+    }
+
+    /// A line under another, as one types them; long ones wrap.
+    private static func write(_ how: String, _ html: inout HTML) {
+        for (index, line) in how.split(separator: "\n").enumerated() {
+            if index > 0 { html.br() }
+            html.code(String(line))
         }
     }
 }
