@@ -60,7 +60,7 @@ enum Reviews {
                 id, at: moment, until: end, note: "para el \(moment.spoken)", seen: revision, by: opened.rights.actor,
                 in: writing)
         } done: { _ in
-            "Programado: se publica el \(moment.spoken)."
+            "Programado: se publica el \(moment.spoken)"
         }
     }
 

@@ -55,12 +55,12 @@ enum StepPages {
     }
 
     static func standing(_ item: Item) -> String {
-        let end = item.expireAt.map { " Deja de verse después del \($0.spoken)." } ?? ""
+        let end = item.expireAt.map { " Deja de verse después del \($0.spoken)" } ?? ""
         switch item.state {
         case .draft: return "Nadie fuera de la oficina ve este borrador." + end
         case .review: return "Espera que alguien lo revise." + end
-        case .scheduled: return "Se publica el \(item.publishAt?.spoken ?? "día acordado")." + end
-        case .published: return "A la vista desde el \(item.publishedAt?.spoken ?? "día en que se publicó")." + end
+        case .scheduled: return "Se publica el \(item.publishAt?.spoken ?? "día acordado.")" + end
+        case .published: return "A la vista desde el \(item.publishedAt?.spoken ?? "día en que se publicó.")" + end
         case .archived: return "No está a la vista; se conserva todo."
         }
     }

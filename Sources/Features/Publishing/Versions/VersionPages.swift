@@ -39,7 +39,7 @@ enum VersionPages {
     static func shared(_ preview: ItemPreview, until expires: Instant) -> Page {
         var page = Page(preview.words.title) { html in
             html.callout("Vista previa: esto no está publicado", .due, level: 2) {
-                $0.p("Puede cambiar antes de publicarse. Este enlace abre hasta el \(expires.spoken).")
+                $0.p("Puede cambiar antes de publicarse. Este enlace abre hasta el \(expires.spoken)")
             }
             preview.write(level: 1, &html)
         }
@@ -112,7 +112,7 @@ enum VersionPages {
 
     private static func write(_ link: PreviewLink, _ view: VersionsView, _ links: ContentLinks, _ card: inout HTML) {
         card.p(
-            "Creado el \(link.createdAt.spoken) por \(view.name(link.createdBy)). Abre hasta el \(link.expiresAt.spoken)."
+            "Creado el \(link.createdAt.spoken) por \(view.name(link.createdBy)). Abre hasta el \(link.expiresAt.spoken)"
         )
         guard view.opened.rights.writes(for: view.item.body) else { return }
         card.changeForm(to: links.to(ContentRoutes.revoke, view.item.id), token: links.proof) { form in
