@@ -48,12 +48,32 @@ enum Library {
         _ = try entity.write { try desk.take(.archived, item, by: ItemActor(person: "ana"), in: $0) }
     }
 
-    /// A drawing of 900 × 300 points, with a note of the place where it was made.
+    /// A drawing of 900 × 30 points in one colour, with a note of the place where it was made.
     static let picture: [UInt8] = {
-        let head = Array("GIF89a".utf8) + [0x84, 3, 0x2C, 1, 0x80, 0, 0, 255, 255, 255, 0, 96, 0]
+        let head = Array("GIF89a".utf8) + [0x84, 3, 30, 0, 0x80, 0, 0, 255, 255, 255, 0, 96, 0]
         let comment: [UInt8] = [0x21, 0xFE, 5] + Array("GPS-7".utf8) + [0]
-        // One point of one colour; the rest of the screen keeps the background.
-        let image: [UInt8] = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x4C, 1, 0, 0x3B]
-        return head + comment + image
+        let frame: [UInt8] = [0x2C, 0, 0, 0, 0, 0x84, 3, 30, 0, 0, 2]
+        return head + comment + frame + blocks(points(900 * 30)) + [0, 0x3B]
     }()
+
+    /// Codes of three bits: the table is cleared (4) before every two points (1), so that it never grows; 5 ends.
+    private static func points(_ count: Int) -> [UInt8] {
+        var (bytes, bits, held): ([UInt8], UInt32, UInt32) = ([], 0, 0)
+        for code in [UInt32]((0..<count / 2).map { _ in [4, 1, 1] }.joined()) + [5, 0, 0] {
+            bits |= code << held
+            held += 3
+            guard held >= 8 else { continue }
+            bytes.append(UInt8(bits & 0xFF))
+            bits >>= 8
+            held -= 8
+        }
+        return bytes
+    }
+
+    private static func blocks(_ bytes: [UInt8]) -> [UInt8] {
+        stride(from: 0, to: bytes.count, by: 255).flatMap { start in
+            let part = bytes[start..<min(start + 255, bytes.count)]
+            return [UInt8(part.count)] + part
+        }
+    }
 }
