@@ -17,6 +17,7 @@ extension Stylesheet {
         .alert a{color:inherit;font-weight:700}
         .alert.missed{background:var(--missed);color:var(--card);border-color:var(--ink)}
         .alert.due{background:var(--due-tint);color:var(--ink);border-color:var(--due)}
+        .alert.mourning{border-color:var(--on-foot)}
         .alert.notice{background:var(--tint);color:var(--ink);border-color:var(--band)}
         .site{background:var(--card);border-bottom:1px solid var(--line)}
         .masthead{display:flex;flex-wrap:wrap;gap:12px 32px;align-items:center;justify-content:space-between;padding-block:16px}
