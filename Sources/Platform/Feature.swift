@@ -28,6 +28,8 @@ public struct Feature: Sendable {
     public var publicPages: [PublicPages] = []
     /// What entities promised to do again and again, and where they said so.
     public var promises: [PromiseSource] = []
+    /// Rows of “Lo que prometimos” on an entity's first page.
+    public var sitePromises: [SitePromises] = []
     /// What answers questions of a report by itself.
     public var evidence: [EvidenceRule] = []
     /// What an entity's site puts around its public pages: at most one feature answers, the one that keeps sites.

@@ -60,16 +60,18 @@ public struct Parts: Sendable {
     public var evidence: [EvidenceRule]
     /// Patterns of the addresses that answer everybody on an entity's site: `/buscar`, `/plan`.
     public var publicPatterns: Set<String>
+    public var sitePromises: [SitePromises]
 
     public init(
         indicators: [MeasuredIndicator] = [], publicPages: [PublicPages] = [], promises: [PromiseSource] = [],
-        evidence: [EvidenceRule] = [], publicPatterns: Set<String> = []
+        evidence: [EvidenceRule] = [], publicPatterns: Set<String> = [], sitePromises: [SitePromises] = []
     ) {
         self.indicators = indicators
         self.publicPages = publicPages
         self.promises = promises
         self.evidence = evidence
         self.publicPatterns = publicPatterns
+        self.sitePromises = sitePromises
     }
 }
 

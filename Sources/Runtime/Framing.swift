@@ -182,7 +182,9 @@ struct Framing: Sendable {
         frame.shieldPicture = site.shieldPicture.map(context.path)
         frame.header = site.header
         frame.footer.lines += site.footer
-        frame.footer.links = site.footerLinks.map { Link($0.title, context.path($0.path)) } + frame.footer.links
+        let own = site.footerLinks.map { Link($0.title, context.path($0.path)) }
+        let taken = Set(own.map(\.title))
+        frame.footer.links = own + frame.footer.links.filter { !taken.contains($0.title) }
         frame.footer.updated = site.updated?.spoken
     }
 

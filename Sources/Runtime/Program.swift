@@ -44,7 +44,8 @@ public struct Program: Sendable {
     public var parts: Parts {
         Parts(
             indicators: indicators, publicPages: publicPages, promises: features.flatMap(\.promises),
-            evidence: features.flatMap(\.evidence), publicPatterns: publicPatterns)
+            evidence: features.flatMap(\.evidence), publicPatterns: publicPatterns,
+            sitePromises: features.flatMap(\.sitePromises))
     }
 
     private var publicPatterns: Set<String> {

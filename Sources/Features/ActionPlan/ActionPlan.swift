@@ -1,3 +1,5 @@
+import Design
+import Calendar
 import HTTP
 import Plans
 public import Platform
@@ -21,6 +23,7 @@ public enum ActionPlan {
         feature.jobs = [ReadingJob.kind, PlanMailJob.kind]
         feature.panels = [PlanPanel.panel]
         feature.publicPages = [PublicPages(publicPages)]
+        feature.sitePromises = [SitePromises(sitePromises)]
         feature.figures = [
             Figure("published-plans", title: "planes publicados") { try PublicationFigures(nation: $0).byEntity() }
         ]
@@ -35,6 +38,15 @@ public enum ActionPlan {
         return [
             PublicPage(
                 path: PublicationRoutes.show.path, title: "Plan de acción de Gobierno en línea", changed: head.at)
+        ]
+    }
+
+    private static func sitePromises(_ question: SitePromises.Question) throws -> [SitePromise] {
+        guard let head = try PublicationStore(entity: question.entity).current() else { return [] }
+        return [
+            SitePromise(
+                "Plan de acción de Gobierno en línea", "publicado el \(head.at.day.short)", .kept,
+                path: PublicationRoutes.show.path)
         ]
     }
 }

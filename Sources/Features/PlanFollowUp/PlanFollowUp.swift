@@ -22,6 +22,7 @@ public enum PlanFollowUp {
         feature.publicPages = [PublicPages(Progresses.publicPages)]
         feature.evidence = [PromiseEvidence.rule]
         feature.promises = [PromiseSource { try FollowUpStore(entity: $0).promised() }]
+        feature.sitePromises = [SitePromises(Progresses.sitePromises)]
         feature.seeds = [FollowUpSeed.seed]
         return feature
     }()

@@ -1,6 +1,9 @@
 import Calendar
+import Channels
 import Database
+import Design
 import Entities
+import Files
 import HTTP
 import Platform
 import Rehearsal
@@ -19,10 +22,16 @@ private let publishing: Feature = {
             ]
         }
     ]
+    feature.sitePromises = [
+        SitePromises { question in
+            guard question.entity.code == "25178" else { return [] }
+            return [SitePromise("Plan de acción", "publicado el 20 de noviembre de 2014", .kept, path: "/plan")]
+        }
+    ]
     return feature
 }()
 
-private let features = [Entities.manifest, Portal.manifest, publishing]
+private let features = [Entities.manifest, Files.manifest, Channels.manifest, Portal.manifest, publishing]
 
 @Suite struct PortalTests {
     @Test func `an entity with a plan shows it first, with its day`() throws {
@@ -30,7 +39,7 @@ private let features = [Entities.manifest, Portal.manifest, publishing]
             let page = try program.visitor().get("/chipaque-cundinamarca").text
             #expect(page.contains("<h1>Lo que prometimos</h1>"))
             #expect(page.contains("href=\"/chipaque-cundinamarca/plan\""))
-            #expect(page.contains("jueves 20 de noviembre de 2014"))
+            #expect(page.contains("publicado el 20 de noviembre de 2014"))
         }
     }
 
@@ -100,17 +109,14 @@ private let features = [Entities.manifest, Portal.manifest, publishing]
         }
     }
 
-    @Test func `the page asks the database nothing of its own`() throws {
+    @Test func `a site nobody has touched asks for its row, and the frame asks again`() throws {
         try TestProgram.run(features) { program in
+            _ = try program.visitor().get("/chitaga-nortedesantander")
             let before = Database.statementsOnThisThread
             _ = try program.visitor().get("/chitaga-nortedesantander")
-            #expect(Database.statementsOnThisThread == before)
+            #expect(Database.statementsOnThisThread - before == 2)
         }
     }
-}
-
-extension Response {
-    fileprivate var text: String { String(decoding: body, as: UTF8.self) }
 }
 
 extension String {

@@ -1,5 +1,6 @@
 import Calendar
 import Crypto
+import Design
 import HTTP
 import Platform
 
@@ -13,6 +14,14 @@ enum Progresses {
     static func publicPages(_ services: Services, _ tenant: Tenant?) throws -> [PublicPage] {
         guard let tenant, try FollowUpStore(entity: services.nation.entity(tenant)).isFollowed() else { return [] }
         return [PublicPage(path: ProgressRoutes.show.path, title: "Avance del plan de acción")]
+    }
+
+    static func sitePromises(_ question: SitePromises.Question) throws -> [SitePromise] {
+        guard try FollowUpStore(entity: question.entity).isFollowed() else { return [] }
+        return [
+            SitePromise(
+                "Avance del plan de acción", "ver lo que se ha hecho", .neutral, path: ProgressRoutes.show.path)
+        ]
     }
 
     private static func show(_ context: Context) throws -> Outcome {

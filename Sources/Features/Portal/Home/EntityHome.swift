@@ -1,27 +1,34 @@
 import Calendar
+import Channels
+import Design
 import Entities
 import Platform
 
 /// What an entity's first page says.
 struct EntityHome: Sendable {
     let entity: Entity
-    /// What other features have published here, with full addresses.
-    let published: [Published]
-    /// Where the entity's department stands in the programme's directory, and the programme itself.
+    let view: SiteView
+    let items: HomeItems
+    /// How some channels keep what was promised for them, where the entity or the programme shows it.
+    let freshness: [ChannelFreshness]
+    /// What all features say of promises and how they stand.
+    let promises: [SitePromise]
+    let links: SiteLinks
+    let today: Day
+    /// Where the entity's department stands in the programme's directory.
     let departmentPath: String
-    let programmePath: String
-
-    struct Published: Sendable {
-        let title: String
-        /// Day of its last change, where it is known.
-        let changed: Day?
-        let path: String
-    }
 
     var tenant: Tenant { entity.tenant }
 
-    /// “la Alcaldía de Chitagá”, to stand inside a sentence.
-    var speaker: String { "la " + tenant.officialName }
+    /// Whether anything at all can be read here.
+    var hasContent: Bool { view.summary.items > 0 }
+
+    /// First level channels with what is below them, those with content.
+    var index: [(channel: Channel, below: [Channel])] {
+        view.tree.roots.filter { view.items(below: $0.key) > 0 }.map { root in
+            (root, view.tree.children(of: root.key).filter { view.items(below: $0.key) > 0 })
+        }
+    }
 
     /// Contact and identity, label and value; what nobody loaded says so.
     var facts: [(label: String, value: String)] {
@@ -30,5 +37,12 @@ struct EntityHome: Sendable {
             ("Teléfono", entity.contact.telephone ?? Entity.unknown),
             ("NIT", entity.nit?.description ?? Entity.unknown), ("Código DIVIPOLA", entity.code),
         ]
+    }
+
+    /// Names the content of the page.
+    var version: String {
+        let rows = promises.map { "\($0.promise)/\($0.state)/\($0.path ?? "")" }
+        return (["home", String(view.site.version)] + rows + facts.map(\.value) + [entity.contact.email ?? ""])
+            .joined(separator: "|")
     }
 }

@@ -1,4 +1,5 @@
 import Calendar
+import Channels
 import Design
 import Entities
 import HTML
@@ -8,53 +9,98 @@ import Spanish
 
 enum EntityHomePages {
     static func home(_ home: EntityHome) -> Page {
-        Page(
-            home.tenant.officialName, description: description(home), section: EntityHomes.home.path, wide: true
+        let hero = HomeHero.of(home)
+        var page = Page(
+            home.tenant.officialName, description: description(home), section: SiteRoutes.home.path, wide: true,
+            version: home.version
         ) { html in
-            if home.published.isEmpty { nothingYet(home, &html) } else { promised(home, &html) }
+            html.hero(hero.title, hero.words, action: hero.action)
+            needs(home, &html)
             html.columns {
-                published(home, &$0)
+                work(home, &$0)
             } side: {
-                contact(home, &$0)
-                programme(home, &$0)
+                side(home, &$0)
             }
+            index(home, &html)
         }
-        .styled(.home)
+        page.styles = [.home]
+        page.alternates = [
+            Alternate(
+                type: "application/ld+json", title: "Datos estructurados", path: home.links(SiteRoutes.siteData.path))
+        ]
+        return page
     }
 
     private static func description(_ home: EntityHome) -> String {
-        "Lo que \(home.speaker) promete y publica: \(home.entity.fullName)."
+        "Noticias, trámites, decisiones y cuentas de \(home.tenant.inSentence), \(home.entity.department)."
     }
 
-    private static func promised(_ home: EntityHome, _ html: inout HTML) {
-        let first = home.published[0]
-        html.hero(
-            "Lo que prometimos", "Esto es lo que \(home.speaker) se comprometió a hacer, para cuándo y quién responde.",
-            action: Link("Ver \(first.title.prefix(1).lowercased() + first.title.dropFirst())", first.path))
+    private static func needs(_ home: EntityHome, _ html: inout HTML) {
+        let needs = HomeNeeds.of(home)
+        if needs.count > 1 { html.needs(needs) }
     }
 
-    private static func nothingYet(_ home: EntityHome, _ html: inout HTML) {
-        html.hero(
-            home.tenant.officialName,
-            "Todavía no hemos publicado nuestro plan de acción de Gobierno en línea. Cuando se apruebe, aquí verá cada promesa, su meta y su plazo.",
-            action: Link("Ver quién ya publicó en \(home.entity.department)", home.departmentPath))
-    }
-
-    private static func published(_ home: EntityHome, _ html: inout HTML) {
+    private static func work(_ home: EntityHome, _ html: inout HTML) {
+        news(home, &html)
+        events(home, &html)
+        calls(home, &html)
+        guard home.items.news.isEmpty, home.items.events.isEmpty, home.items.calls.isEmpty else { return }
         html.h2("Lo que está publicado")
-        guard !home.published.isEmpty else {
+        if home.hasContent || !home.promises.isEmpty {
+            html.p("Todavía no hay noticias ni eventos. Esto es lo que ya se puede consultar:")
+            html.ul { list in
+                for promise in home.promises where promise.path != nil {
+                    list.li { $0.a(promise.promise, .href(home.links(promise.path ?? "/"))) }
+                }
+                for entry in home.index { list.li { $0.a(entry.channel.title, .href(home.links(entry.channel.path))) } }
+            }
+        } else {
             html.emptyState(
                 "Nada por ahora",
-                "El paso que sigue es de la entidad: cargar el documento de su plan, revisarlo y publicarlo. Si usted trabaja en \(home.speaker), ingrese al programa para empezar."
+                "El paso que sigue es de la entidad: cargar el documento de su plan y publicar sus primeras noticias. Si usted trabaja en \(home.tenant.inSentence), ingrese al programa para empezar."
             )
-            return
         }
-        for item in home.published {
-            html.card(item.title, marked: true) { card in
-                if let day = item.changed { card.p("Última publicación: \(day.spoken).") }
-                card.p { $0.a("Abrir «\(item.title)»", .href(item.path)) }
+    }
+
+    private static func news(_ home: EntityHome, _ html: inout HTML) {
+        guard !home.items.news.isEmpty else { return }
+        html.h2(home.view.tree["el-municipio-le-informa"]?.title ?? "Noticias")
+        html.newsItems(home.items.news, home.items.pictures, home.links, on: home.today)
+        html.p { $0.a("Todas las noticias", .href(home.links("/noticias"))) }
+    }
+
+    private static func events(_ home: EntityHome, _ html: inout HTML) {
+        guard !home.items.events.isEmpty else { return }
+        html.h2("Lo que viene")
+        html.agenda(home.items.events, home.links, on: home.today)
+        html.p { $0.a("Ver el calendario", .href(home.links(SiteRoutes.calendar.path))) }
+    }
+
+    private static func calls(_ home: EntityHome, _ html: inout HTML) {
+        guard !home.items.calls.isEmpty else { return }
+        html.h2("Convocatorias abiertas")
+        html.callItems(home.items.calls, home.links, on: home.today)
+    }
+
+    private static func side(_ home: EntityHome, _ html: inout HTML) {
+        let rows =
+            home.freshness.map { row in
+                PromiseRow(
+                    "\(row.title), \(row.promise.frequency)", row.word, row.mark,
+                    address: home.links(row.channel == Care.wholeSite ? "/canales-al-dia" : "/" + row.channel))
             }
+            + home.promises.map {
+                PromiseRow($0.promise, $0.state, $0.standing, address: $0.path.map { home.links($0) })
+            }
+        if !rows.isEmpty { html.card("Lo que prometimos", level: 2) { $0.promiseRows(rows) } }
+        html.card("Novedades en su correo", level: 2) { card in
+            card.p(
+                "Elija los temas que le interesan. Le escribimos solo cuando hay algo nuevo, una vez al día como mucho."
+            )
+            card.p { $0.a("Suscribirse", .href(home.links(SiteRoutes.subscription.path))) }
         }
+        contact(home, &html)
+        programme(home, &html)
     }
 
     private static func contact(_ home: EntityHome, _ html: inout HTML) {
@@ -68,6 +114,7 @@ enum EntityHomePages {
                     }
                 }
                 for fact in home.facts { rows.fact(fact.label, fact.value) }
+                if !home.view.site.openingHours.isEmpty { rows.fact("Horario", home.view.site.openingHours) }
             }
             if home.entity.contact.isUnknown {
                 card.p("«Sin dato» quiere decir que la entidad aún no lo ha informado al programa.")
@@ -82,7 +129,20 @@ enum EntityHomePages {
             )
             card.ul { list in
                 list.li { $0.a("Las entidades de \(home.entity.department)", .href(home.departmentPath)) }
-                list.li { $0.a("Ir al programa", .href(home.programmePath)) }
+                list.li { $0.a("Ir al programa", .href(home.links.programme + "/")) }
+            }
+        }
+    }
+
+    private static func index(_ home: EntityHome, _ html: inout HTML) {
+        guard home.hasContent else { return }
+        html.h2("Todo el sitio")
+        html.ul(.class("tree")) { list in
+            for entry in home.index {
+                list.li { item in
+                    item.a(.href(home.links(entry.channel.path))) { $0.strong(entry.channel.title) }
+                    item.p(entry.below.prefix(4).map(\.title).joined(separator: " · "))
+                }
             }
         }
     }
