@@ -45,17 +45,20 @@ enum ChannelLists {
     private static func documents(_ sheet: ChannelSheet, _ html: inout HTML) {
         html.ul(.class("files")) { list in
             for item in sheet.items {
-                list.li { row in
-                    row.a(item.title, .href(sheet.links(item.path)))
-                    let words = [item.values["tipo"], item.values["numero"].map { "n.º \($0)" }, item.day.short]
-                    row.small(words.compactMap { $0 }.joined(separator: " · "))
-                    if !item.summary.isEmpty { row.p(item.summary) }
-                    for media in item.files(sheet.kind).compactMap({ sheet.media[$0] }) {
-                        row.p { $0.download(media, sheet.links, title: "Descargar") }
-                    }
+                let files = item.files(sheet.kind).compactMap { sheet.media[$0] }
+                list.li(.data("type", files.first?.ending ?? "—")) { row in
+                    row.div { document(item, files, sheet, &$0) }
                 }
             }
         }
+    }
+
+    private static func document(_ item: PublicItem, _ files: [Media], _ sheet: ChannelSheet, _ row: inout HTML) {
+        row.a(item.title, .href(sheet.links(item.path)))
+        let words = [item.values["tipo"], item.values["numero"].map { "n.º \($0)" }, item.day.short]
+        row.small(words.compactMap { $0 }.joined(separator: " · "))
+        if !item.summary.isEmpty { row.p(item.summary) }
+        for media in files { row.p { $0.download(media, sheet.links, title: "Descargar") } }
     }
 
     private static func people(_ sheet: ChannelSheet, _ html: inout HTML) {
@@ -116,11 +119,15 @@ enum ChannelLists {
     }
 
     private static func questions(_ sheet: ChannelSheet, _ html: inout HTML) {
-        for item in sheet.items {
-            html.fold(item.title) { fold in
-                fold.div(.class("prose")) { $0.itemText(item.text, sheet.links, level: 3) }
-                fold.p { $0.a("Dirección propia de «\(item.title)»", .href(sheet.links(item.path))) }
-            }
+        html.div(.class("questions")) { list in
+            for item in sheet.items { question(item, sheet, &list) }
+        }
+    }
+
+    private static func question(_ item: PublicItem, _ sheet: ChannelSheet, _ html: inout HTML) {
+        html.fold(item.title) { fold in
+            fold.div(.class("prose")) { $0.itemText(item.text, sheet.links, level: 3) }
+            fold.p { $0.a("Dirección propia de «\(item.title)»", .href(sheet.links(item.path))) }
         }
     }
 

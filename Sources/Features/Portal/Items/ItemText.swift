@@ -15,7 +15,9 @@ extension HTML {
         guard !files.isEmpty else { return }
         h2(files.count == 1 ? "Documento" : "Documentos")
         ul(.class("files")) { list in
-            for media in files { list.li { $0.download(media, links) } }
+            for media in files {
+                list.li(.data("type", media.ending)) { row in row.div { $0.download(media, links) } }
+            }
         }
     }
 
@@ -28,9 +30,11 @@ extension HTML {
 }
 
 extension Media {
+    /// “PDF”.
+    var ending: String { name.split(separator: ".").last.map { $0.prefix(4).uppercased() } ?? "" }
+
     /// “Acuerdo · PDF · 1,2 MB · 3 de marzo de 2014”.
     var particulars: String {
-        let ending = name.split(separator: ".").last.map { $0.uppercased() } ?? ""
         return [documentType, ending, Spanish.bytes(size), day?.short ?? ""].filter { !$0.isEmpty }
             .joined(separator: " · ")
     }
