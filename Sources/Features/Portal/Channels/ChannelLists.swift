@@ -11,9 +11,9 @@ import Spanish
 enum ChannelLists {
     static func write(_ sheet: ChannelSheet, _ html: inout HTML) {
         switch sheet.style {
-        case .news: html.newsItems(sheet.items, sheet.pictures, sheet.links, on: sheet.today)
+        case .news: html.newsItems(sheet.items, sheet.pictures, sheet.links, on: sheet.today, level: 2)
         case .events: events(sheet, &html)
-        case .calls: html.callItems(sheet.items, sheet.links, on: sheet.today)
+        case .calls: html.callItems(sheet.items, sheet.links, on: sheet.today, level: 2)
         case .documents: documents(sheet, &html)
         case .people: people(sheet, &html)
         case .offices: offices(sheet, &html)

@@ -7,7 +7,8 @@ import Platform
 /// Lists of items as first page, channels and calendar show them.
 extension HTML {
     mutating func newsItems(
-        _ items: [PublicItem], _ pictures: [String: PictureNote], _ links: SiteLinks, on today: Day
+        _ items: [PublicItem], _ pictures: [String: PictureNote], _ links: SiteLinks, on today: Day,
+        level: Int = 3
     ) {
         for item in items {
             let picture = item.picture.flatMap { pictures[$0] }
@@ -15,10 +16,18 @@ extension HTML {
                 if let picture { news.small(picture, alt: item.pictureAlt, links) }
                 news.div { words in
                     words.time(item.day.words(on: today), .datetime(item.day.iso))
-                    words.h3 { $0.a(item.title, .href(links(item.path))) }
+                    words.itemHeading(item, links, level: level)
                     if !item.summary.isEmpty { words.p(item.summary) }
                 }
             }
+        }
+    }
+
+    private mutating func itemHeading(_ item: PublicItem, _ links: SiteLinks, level: Int) {
+        if level == 2 {
+            h2 { $0.a(item.title, .href(links(item.path))) }
+        } else {
+            h3 { $0.a(item.title, .href(links(item.path))) }
         }
     }
 
@@ -50,11 +59,11 @@ extension HTML {
     }
 
     /// What can be applied for, and until when.
-    mutating func callItems(_ items: [PublicItem], _ links: SiteLinks, on today: Day) {
+    mutating func callItems(_ items: [PublicItem], _ links: SiteLinks, on today: Day, level: Int = 3) {
         for item in items {
             article(.class("news")) { call in
                 call.chip(item.openWords(on: today), item.isOpen(on: today) ? .kept : .neutral)
-                call.h3 { $0.a(item.title, .href(links(item.path))) }
+                call.itemHeading(item, links, level: level)
                 if !item.summary.isEmpty { call.p(item.summary) }
             }
         }
