@@ -64,13 +64,12 @@ enum SiteFrames {
         return first + [TrailStep("Transparencia", SiteRoutes.transparency.path)] + channels + last
     }
 
-    /// The three menus that the resolution of 2020 highlights carry its names.
+    /// The menus that the resolution of 2020 highlights carry its names; a long title is shortened.
     private static func title(_ channel: Channel, _ isTransparency: Bool) -> String {
-        guard isTransparency else { return channel.title }
         switch channel.key {
-        case "tramites-y-servicios": return "Atención y servicios"
-        case "participacion": return "Participa"
-        default: return channel.title
+        case "tramites-y-servicios" where isTransparency: "Atención y servicios"
+        case "participacion": isTransparency ? "Participa" : "Participación"
+        default: channel.title
         }
     }
 

@@ -141,7 +141,9 @@ enum EntityHomePages {
             for entry in home.index {
                 list.li { item in
                     item.a(.href(home.links(entry.channel.path))) { $0.strong(entry.channel.title) }
-                    item.p(entry.below.prefix(4).map(\.title).joined(separator: " · "))
+                    item.p(
+                        entry.below.isEmpty
+                            ? entry.channel.about : entry.below.prefix(4).map(\.title).joined(separator: " · "))
                 }
             }
         }
