@@ -43,14 +43,15 @@ extension HTML {
     mutating func agenda(_ items: [PublicItem], _ links: SiteLinks, on today: Day) {
         ol(.class("agenda")) { list in
             for item in items {
+                let day = item.calendarDays.lowerBound
                 list.li { row in
-                    row.time(.class("leaf"), .datetime(item.day.iso)) { leaf in
-                        leaf.strong(String(item.day.day))
+                    row.time(.class("leaf"), .datetime(day.iso)) { leaf in
+                        leaf.strong(String(day.day))
                         leaf.text(" ")
-                        leaf.span(item.day.shortMonth)
+                        leaf.span(day.shortMonth)
                     }
                     row.div { words in
-                        words.h3 { $0.a(item.title, .href(links(item.path))) }
+                        words.h3 { $0.a(item.calendarTitle, .href(links(item.path))) }
                         words.p(item.whenAndWhere(on: today))
                     }
                 }
@@ -73,6 +74,7 @@ extension HTML {
 extension PublicItem {
     /// “Viernes 28 de noviembre, 9:00 a. m. · Coliseo municipal”.
     func whenAndWhere(on today: Day) -> String {
+        guard calendarDays == days else { return openWords(on: today) }
         let day = days.lowerBound == days.upperBound ? day.spokenWords(on: today) : days.words(on: today)
         let when = day.prefix(1).uppercased() + day.dropFirst()
         let hour = values["hora"].flatMap { TimeOfDay(field: $0) }.map { ", " + $0.spoken } ?? ""
