@@ -45,7 +45,7 @@ struct RankingNews: Sendable {
     private var governorate: String? {
         guard let first = sites.first(where: \.isDepartment) else { return nil }
         let visits = Spanish.count(first.counts.visits, "visita", "visitas")
-        return "Entre las gobernaciones, la de \(first.name) fue la más visitada, con \(visits)."
+        return "Entre las gobernaciones, el sitio más visitado fue el de la \(first.name), con \(visits)."
     }
 
     private var improved: String? {

@@ -89,9 +89,14 @@ public enum RankingOrder {
         let entity = fact.entity
         return RankedSite(
             entity: entity.code, month: month, position: position, counts: fact.counts,
-            formerPosition: former?.position, formerVisits: former?.counts.visits, name: entity.fullName,
+            formerPosition: former?.position, formerVisits: former?.counts.visits, name: name(of: entity),
             isDepartment: entity.tenant.kind == .department, department: entity.departmentCode,
             category: entity.category(in: month.year)?.category, population: fact.population?.people,
             populationSource: fact.population?.source ?? "")
+    }
+
+    /// As a list calls it: “Chitagá, Norte de Santander”, “Gobernación del Cesar”.
+    public static func name(of entity: Entity) -> String {
+        entity.tenant.kind == .department ? entity.tenant.officialName : entity.fullName
     }
 }

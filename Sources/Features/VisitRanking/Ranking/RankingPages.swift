@@ -41,15 +41,17 @@ enum RankingPages {
         var months = Array(view.months.prefix(12))
         if !months.contains(view.month) { months.insert(view.month, at: 0) }
         guard months.count > 1 else { return }
-        html.filterBar(
-            "Otros meses",
-            months.map { month in
-                var filter = view.filter
-                filter.page = 1
-                return FilterLink(
-                    Spanish.capitalized(month.spoken), filter.address(Rankings.month.path(month.iso)),
-                    current: month == view.month)
-            })
+        html.fold("Otros meses") { fold in
+            fold.filterBar(
+                "Otros meses",
+                months.map { month in
+                    var filter = view.filter
+                    filter.page = 1
+                    return FilterLink(
+                        Spanish.capitalized(month.spoken), filter.address(Rankings.month.path(month.iso)),
+                        current: month == view.month)
+                })
+        }
     }
 
     // MARK: Filters
@@ -168,7 +170,7 @@ enum RankingPages {
     }
 
     private static func name(_ line: RankingView.Line) -> TableCell {
-        let title = line.site.isDepartment ? "Gobernación: \(line.site.name)" : line.site.name
+        let title = line.site.name
         return TableCell { cell in
             if let place = line.place { cell.strong("\(Spanish.number(place)). ") }
             if let tenant = line.tenant {

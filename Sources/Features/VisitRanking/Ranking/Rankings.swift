@@ -91,7 +91,7 @@ enum Rankings {
             guard let count = counts[entity.code], count.visits > 0 else { return nil }
             return RankedSite(
                 entity: entity.code, month: month, position: 0, counts: count, formerPosition: nil, formerVisits: nil,
-                name: entity.fullName, isDepartment: entity.tenant.kind == .department,
+                name: RankingOrder.name(of: entity), isDepartment: entity.tenant.kind == .department,
                 department: entity.departmentCode, category: entity.category(in: month.year)?.category,
                 population: nil, populationSource: "")
         }

@@ -193,7 +193,9 @@ enum SiteVisitPages {
 
     private static func list(_ known: [OfficeNetwork], _ links: RecognitionLinks, _ html: inout HTML) {
         guard !known.isEmpty else {
-            html.emptyState("Todavía no hay ninguna", "Pregunte a quien les presta el servicio de internet cuál es.")
+            html.emptyState(
+                "Todavía no hay ninguna", "Pregunte a quien les presta el servicio de internet cuál es.",
+                level: 2)
             return
         }
         html.dataTable(
