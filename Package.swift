@@ -67,6 +67,7 @@ let domain: [Module] = [
     Module("Frameworks", in: "Domain", on: ground + ["Platform"]),
     Module("Filings", in: "Domain", on: ground + ["Platform", "Files"]),
     Module("Channels", in: "Domain", on: ground + ["Design", "Platform", "Files", "Search", "Markdown"]),
+    Module("Questionnaires", in: "Domain", on: ground + ["Platform"]),
     Module("Visits", in: "Domain", on: ground + ["Platform", "Entities"]),
     Module("Plans", in: "Domain", on: ground + ["Platform", "Paper", "Entities", "Files", "Campaigns", "Filings"]),
 ]
@@ -96,7 +97,7 @@ let app = Module(
     on: [
         "Runtime", "Platform", "Entities", "Files", "Campaigns", "Filings", "Plans", "Accounts", "ActionPlan",
         "PlanFollowUp",
-        "PlanCollection", "Channels", "Visits", "Portal", "Publishing", "ChannelCare", "VisitRanking",
+        "PlanCollection", "Channels", "Visits", "Questionnaires", "Portal", "Publishing", "ChannelCare", "VisitRanking",
         "NationalPortal",
     ])
 

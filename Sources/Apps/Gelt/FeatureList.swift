@@ -13,6 +13,7 @@ import Plans
 import Platform
 import Portal
 import Publishing
+import Questionnaires
 import VisitRanking
 import Visits
 
@@ -31,6 +32,7 @@ enum FeatureList {
             PlanCollection.manifest,
             Channels.manifest,
             Visits.manifest,
+            Questionnaires.manifest,
             Portal.manifest,
             Publishing.manifest,
             ChannelCare.manifest,
