@@ -2,6 +2,7 @@ import Calendar
 import Channels
 import Database
 import Expectations
+import HTTP
 import Platform
 import Rehearsal
 import Search

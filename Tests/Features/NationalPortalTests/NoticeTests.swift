@@ -1,5 +1,6 @@
 import Calendar
 import Expectations
+import HTTP
 import Platform
 import Rehearsal
 import Testing

@@ -110,7 +110,7 @@ private let features = [Entities.manifest, Portal.manifest, publishing]
 }
 
 extension Response {
-    fileprivate var text: String { String(decoding: body, as: UTF8.self) }
+    var text: String { String(decoding: body, as: UTF8.self) }
 }
 
 extension String {

@@ -84,7 +84,7 @@ enum Downloads {
         case .success(let file?):
             let person = try context.person().id
             let store = FileStore(nation: try context.nation())
-            try context.nation().write { try store.add(file, to: place, by: person, $0) }
+            _ = try context.nation().write { try store.add(file, to: place, by: person, $0) }
             return .seeOther(index.path, Flash(.done, "El archivo ya se puede descargar."))
         }
     }

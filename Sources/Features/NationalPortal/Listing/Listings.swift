@@ -20,21 +20,21 @@ enum Listings {
         let directory = context.services.directory
         let country = try CountryMap.read(context)
         let states = try SiteStates.all(context.nation())
-        let line = { (entity: Entity) in line(entity, country, states, on: context.today) }
+        let listed: (Entity) -> Listing.Line = { line($0, country, states, on: context.today) }
         let start = (min(page, 1_000) - 1) * Listing.pageSize
         let (lines, total): ([Listing.Line], Int)
         if filter == .all {
             let result = directory.search(query, from: start, limit: Listing.pageSize)
-            (lines, total) = (result.found.map(line), result.total)
+            (lines, total) = (result.found.map(listed), result.total)
         } else {
-            let all = directory.search(query, limit: directory.entities.count).found.map(line)
+            let all = directory.search(query, limit: directory.entities.count).found.map(listed)
                 .filter { $0.standing == filter }
             (lines, total) = (Array(all.dropFirst(start).prefix(Listing.pageSize)), all.count)
         }
         // A page past the end exists no more than any other page that was never written.
         guard page == 1 || !lines.isEmpty else { throw Failure.notFound }
         var listing = Listing(query: query, filter: filter, lines: lines, total: total, page: page)
-        if lines.isEmpty, filter == .all { listing.nearly = directory.nearest(query).map(line) }
+        if lines.isEmpty, filter == .all { listing.nearly = directory.nearest(query).map(listed) }
         return ListingPages.search(listing, country: country)
     }
 

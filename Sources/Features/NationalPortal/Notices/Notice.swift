@@ -1,4 +1,5 @@
 import Calendar
+import HTTP
 import Spanish
 
 /// What the programme announces to its entities and to everybody (reference 5.15).

@@ -44,7 +44,7 @@ enum NoticeDesk {
     }
 
     private static func view(
-        _ form: NoticeForm, _ notice: Notice?, files: [ProgrammeFile] = [], _ problems: NoticeProblems = .none,
+        _ form: NoticeForm, _ notice: Notice?, files: [ProgrammeFile] = [], problems: NoticeProblems = .none,
         status: Int = 200, _ context: Context
     ) -> NoticeDeskView {
         NoticeDeskView(
@@ -57,7 +57,7 @@ enum NoticeDesk {
         let store = try Notices.store(context)
         let present = try id.map { id in try context.nation().read { try store.notice(id, in: $0) } }
         let again = { (problems: NoticeProblems, status: Int) in
-            Outcome.page(NoticeDeskPages.form(view(form, present, problems, status: status, context)))
+            Outcome.page(NoticeDeskPages.form(view(form, present, problems: problems, status: status, context)))
         }
         let upload = try NewFile.read(context.request.upload("archivo"), title: context.request.form["archivo-titulo"])
         switch (form.read(), upload) {
