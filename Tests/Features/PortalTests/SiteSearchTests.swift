@@ -83,7 +83,7 @@ private let planning: Feature = {
         }
     }
 
-    @Test(arguments: ["pagina=99999999999999999999", "pagina=-1", "desde=ayer", "tipo=%27%22", "canal=%00"])
+    @Test(arguments: ["pagina=99999999999999999999", "pagina=-1", "desde=ayer", "tipo=%27%22", "canal=%F0%9F%98%80"])
     func `an address somebody made up is a search like any other`(query: String) throws {
         try Self.run { program throws in
             #expect(try program.visitor().get(Self.path + "?q=vacuna&" + query).status == 200)
