@@ -8,7 +8,8 @@ enum Slug {
         "accesibilidad", "api", "ayuda", "buscar", "campanas", "capacitacion", "chat", "cuenta", "datos",
         "demostracion", "descargas",
         "entidades", "escritorio", "estaticos", "favicon.ico", "guia", "healthz", "indice", "ingreso", "invitacion",
-        "llaves", "mapa", "mapa-del-sitio", "mesa-de-ayuda", "metrics", "noticias", "noticias.xml", "oficina", "personas", "planes",
+        "llaves", "mapa", "mapa-del-sitio", "mesa-de-ayuda", "metrics", "noticias", "noticias.xml", "oficina",
+        "personas", "planes",
         "readyz",
         "radicados", "recuperacion", "reportes", "robots.txt", "sitemap.xml", "static",
     ]

@@ -43,8 +43,8 @@ enum SearchTables {
         END;
         """
 
-    /// The postings have no rows of an entity and so no row-level security: with it PostgreSQL may not use the index for
-    /// `@@`. What is read through them is read from `search_document`, which has it.
+    /// The postings have no rows of an entity and so no row-level security: with it PostgreSQL may not use the index
+    /// for `@@`. What is read through them is read from `search_document`, which has it.
     private static let postgresPostings = """
 
         CREATE TABLE search_posting (number BIGINT NOT NULL PRIMARY KEY, terms TSVECTOR NOT NULL);

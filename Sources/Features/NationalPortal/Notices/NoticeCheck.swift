@@ -34,8 +34,7 @@ enum NoticeCheck {
 
     /// A law that did not exist when the notice was printed.
     private static func norms(_ text: String, _ words: NoticeWords) -> [String] {
-        let pattern =
-            /(?i)\b(ley|decreto\s*-?\s*ley|decreto|resoluci[oó]n|acuerdo|circular|conpes)\s+(?:n[.°ºo]*\s*)?(\d+)\s+de(?:l)?\s+(\d{4})/
+        let pattern = /(?i)\b(ley|decreto(?:\s*-?\s*ley)?|resoluci[oó]n|acuerdo|circular|conpes)\s+(\d+)\s+de\s+(\d{4})/
         var seen: Set<String> = []
         return text.matches(of: pattern).compactMap { match in
             guard let year = Int(match.3), year > words.printed.year else { return nil }

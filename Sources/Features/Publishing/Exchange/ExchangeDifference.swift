@@ -78,14 +78,14 @@ private struct RowReading {
     init(_ row: ExchangeRow, _ kind: ItemKind, paragraphs: Bool, media: Set<String>) {
         number = row.number
         values = row.values
-        id = (row.values[ExchangeTable.key(.id)] ?? "").singleLine
+        id = (row.values[ExchangeTable.key(.id)] ?? "").oneLine
         self.kind = kind
         self.paragraphs = paragraphs
         self.media = media
     }
 
     func body() throws(ExchangeRefusal) -> SiteBody {
-        let word = (values[ExchangeTable.key(.body)] ?? "").singleLine.lowercased()
+        let word = (values[ExchangeTable.key(.body)] ?? "").oneLine.lowercased()
         guard !word.isEmpty else { return .government }
         guard let body = SiteBody(rawValue: word) else {
             throw ExchangeRefusal("En «Organismo» escriba alcaldia, concejo o personeria.")
@@ -111,7 +111,7 @@ private struct RowReading {
 
     private func line(_ column: ExchangeColumn, _ name: String, _ old: String) throws(ExchangeRefusal) -> String {
         guard let typed = values[ExchangeTable.key(column)] else { return old }
-        let line = typed.singleLine
+        let line = typed.oneLine
         guard line.count <= ExchangeLimits.line else { throw ExchangeRefusal("\(name) tiene más de 300 letras.") }
         return line
     }
@@ -133,8 +133,9 @@ private struct RowReading {
             }
             return names.joined(separator: " ")
         }
-        do { return try ExchangeValue.read(typed, field) } catch {
-            throw ExchangeRefusal("«\(field.title)»: \(error.words)")
+        switch FieldValue.read(typed, field) {
+        case .success(let value): return value
+        case .failure(let problem): throw ExchangeRefusal("«\(field.title)»: \(problem.words)")
         }
     }
 }

@@ -106,8 +106,7 @@ enum Exchanges {
     /// All of it or nothing, and only what was seen.
     private static func keep(_ id: String, _ context: Context) throws -> Outcome {
         let (entity, person) = (try context.entity(), try context.person().id)
-        let role: Role = context.viewer.holds(.webMaster, for: entity.tenant) ? .webMaster : .editor
-        let actor = ItemActor(person: person, role: role.rawValue)
+        let actor = try ItemRights(context).actor
         let seen = context.request.form["visto"] ?? ""
         let key = try entity.read { try ExchangeStore(entity: entity).file(id, by: person, $0).channel }
         let (found, kind) = try known(key, context)
