@@ -6,9 +6,10 @@ enum Slug {
     /// Words that begin addresses of the programme or may one day: no entity may be called so.
     static let reserved: Set<String> = [
         "accesibilidad", "api", "ayuda", "buscar", "campanas", "capacitacion", "chat", "cuenta", "datos",
-        "demostracion",
+        "demostracion", "descargas",
         "entidades", "escritorio", "estaticos", "favicon.ico", "guia", "healthz", "indice", "ingreso", "invitacion",
-        "llaves", "mapa", "mapa-del-sitio", "mesa-de-ayuda", "metrics", "noticias", "oficina", "personas", "planes",
+        "llaves", "mapa", "mapa-del-sitio", "mesa-de-ayuda", "metrics", "noticias", "noticias.xml", "oficina",
+        "personas", "planes",
         "readyz",
         "radicados", "recuperacion", "reportes", "robots.txt", "sitemap.xml", "static",
     ]

@@ -31,10 +31,12 @@ public enum Publishing {
         Appearances.endpoints,
         Banners.endpoints,
         Administrations.endpoints,
+        Exchanges.endpoints,
     ]
 
     private static let migrations: [[Migration]] = [
-        LinkTables.migrations
+        LinkTables.migrations,
+        ExchangeTables.migrations,
     ]
 
     private static let navigation: [NavigationItem] = [
@@ -48,6 +50,7 @@ public enum Publishing {
         Appearances.navigation,
         Banners.navigation,
         Administrations.navigation,
+        Exchanges.navigation,
     ]
 
     private static let jobs: [JobKind] =

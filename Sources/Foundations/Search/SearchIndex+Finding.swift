@@ -7,9 +7,9 @@ extension SearchIndex {
     public static func find(
         _ query: SearchQuery, in place: SearchPlace, _ reading: some Querying
     ) throws -> SearchResults {
-        guard let sought = try Sought(query, place, reading) else { return SearchResults() }
-        let titled = try sought.numbers(.title, atMost: 200, reading)
-        let all = try sought.numbers(.anywhere, atMost: mostResults + 1, reading)
+        guard var sought = try Sought(query, place, reading) else { return SearchResults() }
+        let all = try sought.found(atMost: mostResults + 1, reading)
+        let titled = all.isEmpty ? [] : try sought.numbers(.title, atMost: 200, reading)
         let inTitle = Set(titled)
         let ordered = titled + all.filter { !inTitle.contains($0) }
         var results = SearchResults()
@@ -17,7 +17,10 @@ extension SearchIndex {
         results.total = min(all.count, mostResults)
         let page = ordered.prefix(mostResults).dropFirst(max(0, query.from)).prefix(min(max(0, query.limit), 100))
         results.hits = try hits(Array(page), sought, reading)
-        try count(sought.withoutFilters, into: &results, reading)
+        let counted =
+            sought.isFiltered
+            ? try sought.withoutFilters.numbers(.anywhere, atMost: mostResults, reading) : all
+        try count(Array(counted.prefix(mostResults)), sought, into: &results, reading)
         return results
     }
 
@@ -39,13 +42,16 @@ extension SearchIndex {
         return numbers.compactMap { hits[$0] }
     }
 
-    private static func count(_ sought: Sought, into results: inout SearchResults, _ reading: some Querying) throws {
+    private static func count(
+        _ numbers: [Int], _ sought: Sought, into results: inout SearchResults, _ reading: some Querying
+    ) throws {
+        guard !numbers.isEmpty else { return }
         var kinds: [String: Int] = [:]
         var channels: [String: Int] = [:]
         var entities: [String: Int] = [:]
         try reading.each(
             """
-            SELECT d.kind, d.channel, d.entity_id, count(*) FROM (\(splice: sought.numbers(.anywhere, mostResults))) p
+            SELECT d.kind, d.channel, d.entity_id, count(*) FROM (\(splice: sought.list(numbers))) p
             JOIN search_document d ON d.number = p.number WHERE \(splice: sought.ownership)
             GROUP BY d.kind, d.channel, d.entity_id
             """

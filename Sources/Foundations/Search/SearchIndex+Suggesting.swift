@@ -21,13 +21,13 @@ extension SearchIndex {
         guard changed else { return nil }
         var other = query
         other.words = better.joined(separator: " ")
-        guard let sought = try Sought(other, place, reading) else { return nil }
-        return try sought.numbers(.anywhere, atMost: 1, reading).isEmpty ? nil : other.words
+        guard var sought = try Sought(other, place, reading) else { return nil }
+        return try sought.found(atMost: 1, reading).isEmpty ? nil : other.words
     }
 
     private static func isKnown(_ word: String, _ place: SearchPlace, _ reading: some Querying) throws -> Bool {
-        guard let sought = try Sought(SearchQuery(word), place, reading) else { return true }
-        return try !sought.numbers(.anywhere, atMost: 1, reading).isEmpty
+        guard var sought = try Sought(SearchQuery(word), place, reading) else { return true }
+        return try !sought.found(atMost: 1, reading).isEmpty
     }
 }
 
@@ -35,7 +35,7 @@ extension SearchIndex {
 private struct Vocabulary {
     private var words: [String: (spelling: String, count: Int)] = [:]
 
-    private static let documents = 2000
+    private static let documents = 1000
 
     init(_ place: SearchPlace, _ reading: some Querying) throws {
         let newest: SQL =

@@ -34,6 +34,7 @@ enum SearchTables {
             terms, content = 'search_document', content_rowid = 'number', detail = none, columnsize = 0,
             prefix = '4 5 6', tokenize = 'ascii'
         );
+        CREATE VIRTUAL TABLE search_posting_term USING fts5vocab(search_posting, row);
         CREATE TRIGGER search_document_found AFTER INSERT ON search_document BEGIN
             INSERT INTO search_posting (rowid, terms) VALUES (new.number, new.terms);
         END;
@@ -42,8 +43,8 @@ enum SearchTables {
         END;
         """
 
-    /// The postings have no rows of an entity and so no row-level security: with it PostgreSQL may not use the index for
-    /// `@@`. What is read through them is read from `search_document`, which has it.
+    /// The postings have no rows of an entity and so no row-level security: with it PostgreSQL may not use the index
+    /// for `@@`. What is read through them is read from `search_document`, which has it.
     private static let postgresPostings = """
 
         CREATE TABLE search_posting (number BIGINT NOT NULL PRIMARY KEY, terms TSVECTOR NOT NULL);

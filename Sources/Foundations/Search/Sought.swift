@@ -14,6 +14,8 @@ struct Sought {
     /// Whether the last word may be the beginning of another.
     private(set) var isUnfinished = false
     private let stems: [String]
+    /// What may follow the last word, where that is known.
+    private var endings: [String]?
     private let place: SearchPlace
     private var filters: [String]
     private let engine: Database.Engine
@@ -22,6 +24,8 @@ struct Sought {
 
     /// A word of fewer letters is not taken for the beginning of others: it would be one of thousands.
     private static let shortestBeginning = 3
+    /// Letters of the longest beginnings for which SQLite keeps lists of their own.
+    private static let indexedBeginning = 5
     /// With so many results of whole words, unfinished ones are not looked for.
     private static let enough = 20
 
@@ -38,8 +42,40 @@ struct Sought {
         if !query.kind.isEmpty { filters.append(PostedTerms.label("k", query.kind)) }
         if !query.channel.isEmpty { filters.append(PostedTerms.label("c", query.channel)) }
         if !query.department.isEmpty { filters.append(PostedTerms.label("d", query.department)) }
-        guard let last = words.last, last.utf8.count >= Self.shortestBeginning else { return }
-        isUnfinished = try withoutFilters.numbers(.anywhere, atMost: Self.enough, reading).count < Self.enough
+    }
+
+    var isFiltered: Bool { !filters.isEmpty }
+
+    /// The numbers found; where whole words are in few documents, those in which the last word is the beginning of
+    /// another too.
+    mutating func found(atMost limit: Int, _ reading: some Querying) throws -> [Int] {
+        let whole = try numbers(.anywhere, atMost: limit, reading)
+        guard whole.count < Self.enough, let last = words.last, last.utf8.count >= Self.shortestBeginning else {
+            return whole
+        }
+        isUnfinished = true
+        if engine == .sqlite, last.utf8.count > Self.indexedBeginning { try complete(last, reading) }
+        return try numbers(.anywhere, atMost: limit, reading)
+    }
+
+    /// The words that begin with another. SQLite keeps lists of short beginnings; a long one stands for few words,
+    /// each of which has its list.
+    private mutating func complete(_ word: String, _ reading: some Querying) throws {
+        let first = Field.anywhere.rawValue + word
+        endings = try reading.all(
+            """
+            SELECT term FROM search_posting_term WHERE term >= \(first) AND term < \(first + "\u{7f}") LIMIT 40
+            """
+        ) { String($0.text(0).dropFirst(first.utf8.count)) }
+    }
+
+    /// Numbers as rows of one column.
+    func list(_ numbers: [Int]) -> SQL {
+        let text = numbers.map(String.init).joined(separator: ",")
+        switch engine {
+        case .sqlite: return "SELECT value AS number FROM json_each(\("[" + text + "]"))"
+        case .postgres: return "SELECT unnest(\("{" + text + "}")::bigint[]) AS number"
+        }
     }
 
     /// The same over all kinds, channels and departments.
@@ -62,20 +98,20 @@ struct Sought {
         try reading.all(numbers(field, limit)) { $0.int(0) }
     }
 
-    func numbers(_ field: Field, _ limit: Int) -> SQL {
+    private func numbers(_ field: Field, _ limit: Int) -> SQL {
         switch engine {
         case .sqlite:
-            """
-            SELECT rowid AS number FROM search_posting
-            WHERE search_posting MATCH \(expression(field)) AND rowid >= \(first) AND rowid <= \(last)
-            ORDER BY rowid DESC LIMIT \(limit)
-            """
+            return """
+                SELECT rowid AS number FROM search_posting
+                WHERE search_posting MATCH \(expression(field)) AND rowid >= \(first) AND rowid <= \(last)
+                ORDER BY rowid DESC LIMIT \(limit)
+                """
         case .postgres:
-            """
-            SELECT number FROM search_posting
-            WHERE terms @@ \(expression(field))::tsquery AND number >= \(first) AND number <= \(last)
-            ORDER BY number DESC LIMIT \(limit)
-            """
+            return """
+                SELECT number FROM search_posting
+                WHERE terms @@ \(expression(field))::tsquery AND number >= \(first) AND number <= \(last)
+                ORDER BY number DESC LIMIT \(limit)
+                """
         }
     }
 
@@ -85,7 +121,8 @@ struct Sought {
         if case .entity(let code) = place { terms.append(quoted(PostedTerms.label("e", code))) }
         terms += stems.map { quoted(field.rawValue + $0) }
         if isUnfinished, let last = terms.popLast(), let word = words.last {
-            terms.append("(" + last + or + beginning(field.rawValue + word) + ")")
+            let begun = endings?.map { quoted(field.rawValue + word + $0) } ?? [beginning(field.rawValue + word)]
+            terms.append("(" + ([last] + begun).joined(separator: or) + ")")
         }
         return terms.joined(separator: and)
     }

@@ -15,33 +15,40 @@ enum Words {
 
     static func all(in text: String) -> [Word] {
         var words: [Word] = []
+        let bytes = text.utf8
         let scalars = text.unicodeScalars
         var start: String.Index?
-        var index = scalars.startIndex
-        while index < scalars.endIndex {
-            if belongs(scalars[index]) {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            let isPart = byte < 0x80 ? isAlphanumeric(byte) : belongs(scalars[index])
+            if isPart {
                 if start == nil { start = index }
             } else if let begun = start {
                 add(text, begun..<index, to: &words)
                 start = nil
             }
-            index = scalars.index(after: index)
+            index = byte < 0x80 ? bytes.index(after: index) : scalars.index(after: index)
         }
         if let begun = start { add(text, begun..<index, to: &words) }
         return words
     }
 
     private static func add(_ text: String, _ range: Range<String.Index>, to words: inout [Word]) {
-        let folded = Spanish.folded(String(text[range].unicodeScalars.prefix(longest)))
+        let word = text[range]
+        let isLong = word.utf8.count > longest
+        let folded = Spanish.folded(isLong ? String(word.unicodeScalars.prefix(longest)) : String(word))
         if !folded.isEmpty { words.append(Word(range: range, folded: folded)) }
     }
 
-    /// Letters, digits, and the marks over letters that stand apart from them.
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+    }
+
+    /// Letters, digits, and the marks over letters that stand apart from them; beyond ASCII.
     private static func belongs(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        case 0..<0x80: false
-        case 0xAD, 0x300...0x36F: true
+        case 0xAD, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x36F: true
         default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
         }
     }

@@ -1,4 +1,5 @@
 import Campaigns
+import Channels
 import Database
 import Entities
 import Filings
@@ -24,7 +25,10 @@ let counting: Feature = {
     return feature
 }()
 
-let features = [Entities.manifest, Campaigns.manifest, Filings.manifest, NationalPortal.manifest, counting]
+let features = [
+    Entities.manifest, Campaigns.manifest, Filings.manifest, Channels.manifest, NationalPortal.manifest, counting,
+    TestPeople.manifest,
+]
 
 extension Response {
     var text: String { String(decoding: body, as: UTF8.self) }

@@ -1,3 +1,5 @@
+import Calendar
+import Channels
 import Entities
 import Spanish
 
@@ -5,7 +7,25 @@ import Spanish
 struct Listing: Sendable {
     static let pageSize = 40
 
+    /// Which sites are listed, by how far they are.
+    enum Filter: String, Sendable, CaseIterable {
+        case all = ""
+        case fresh = "al-dia"
+        case late = "sin-novedades"
+        case none = "sin-sitio"
+
+        var title: String {
+            switch self {
+            case .all: "Todas"
+            case .fresh: "Con sitio al día"
+            case .late: "Sin novedades en un mes"
+            case .none: "Sin sitio todavía"
+            }
+        }
+    }
+
     let query: String
+    var filter = Filter.all
     let lines: [Line]
     let total: Int
     /// Where nothing was found: entities whose name is nearly that.
@@ -20,6 +40,11 @@ struct Listing: Sendable {
         let path: String
         /// How many of what is counted it has.
         let count: Int
+        /// Nil where its site has nothing published.
+        let site: SiteState?
+        let standing: Filter
+        /// Its own host, where it has one.
+        let host: String?
     }
 
     /// “1.134 entidades”, “4 entidades para «la unión»”.

@@ -1,3 +1,5 @@
+import Calendar
+import Channels
 import Design
 import Entities
 import HTML
@@ -16,6 +18,12 @@ enum ListingPages {
         ) { html in
             html.h1("Entidades del país")
             html.searchForm(label: "Municipio, departamento o código", value: listing.query, id: "entidad")
+            html.filterBar(
+                "Estado de su sitio",
+                Listing.Filter.allCases.map { filter in
+                    FilterLink(
+                        filter.title, address(listing.query, filter, page: 1), current: filter == listing.filter)
+                })
             if listing.lines.isEmpty { nothing(listing, &html) } else { found(listing, country, &html) }
             departments(country, &html)
         }
@@ -36,19 +44,27 @@ enum ListingPages {
         html.h2(listing.heading)
         html.entityTable(listing.lines, caption: listing.heading, title: country.title)
         html.pagination(page: listing.page, of: listing.pages, label: "Páginas de entidades") { number in
-            address(listing.query, page: number)
+            address(listing.query, listing.filter, page: number)
         }
     }
 
-    private static func address(_ query: String, page: Int) -> String {
+    private static func address(_ query: String, _ filter: Listing.Filter, page: Int) -> String {
         var fields = Fields()
         if !query.isEmpty { fields.append("q", query) }
+        if filter != .all { fields.append("sitio", filter.rawValue) }
         if page > 1 { fields.append("pagina", String(page)) }
         return Listings.search.path + (fields.isEmpty ? "" : "?" + fields.encoded)
     }
 
     private static func nothing(_ listing: Listing, _ html: inout HTML) {
         nearly(listing, &html)
+        guard listing.filter == .all else {
+            html.emptyState(
+                "Ninguna entidad está así",
+                "Con esta búsqueda no hay ninguna en «\(listing.filter.title)». Quite el filtro para verlas todas.",
+                action: Link("Ver sin filtro", address(listing.query, .all, page: 1)), level: 2)
+            return
+        }
         html.emptyState(
             "No encontramos «\(listing.query)»",
             "Pruebe con menos letras, con el nombre del departamento o con el código de cinco cifras. Las tildes y las mayúsculas no importan.",
@@ -95,6 +111,7 @@ enum ListingPages {
 extension HTML {
     fileprivate mutating func entityTable(_ lines: [Listing.Line], caption: String, title: String?) {
         var columns = [TableColumn("Entidad"), TableColumn("Departamento"), TableColumn("Código")]
+        columns += [TableColumn("Sitio"), TableColumn("Última novedad")]
         if let title { columns.append(TableColumn(Spanish.capitalized(title))) }
         dataTable(caption, columns: columns, rows: lines.map { $0.cells(counted: title != nil) }, captionHidden: true)
     }
@@ -102,16 +119,27 @@ extension HTML {
 
 extension Listing.Line {
     fileprivate func cells(counted: Bool) -> [TableCell] {
-        let (entity, path) = (entity, path)
-        let also = Listing.foundBy(entity)
-        let name = TableCell { html in
+        let cells = [
+            name, TableCell(entity.department), TableCell(entity.code), state, TableCell(site?.changed.day.short ?? ""),
+        ]
+        return counted ? cells + [count > 0 ? TableCell("sí", .kept) : TableCell("todavía no", .neutral)] : cells
+    }
+
+    private var name: TableCell {
+        let (entity, path, host, also) = (entity, path, host, Listing.foundBy(entity))
+        return TableCell { html in
             html.a(entity.tenant.officialName, .href(path))
-            if let also {
+            for words in [also, host].compactMap({ $0 }) {
                 html.text(" ")
-                html.small(also)
+                html.small(words)
             }
         }
-        let cells = [name, TableCell(entity.department), TableCell(entity.code)]
-        return counted ? cells + [count > 0 ? TableCell("sí", .kept) : TableCell("todavía no", .neutral)] : cells
+    }
+
+    /// “al día, 34 contenidos”.
+    private var state: TableCell {
+        guard let site else { return TableCell("sin sitio", .neutral) }
+        let words = Spanish.count(site.items, "contenido", "contenidos")
+        return standing == .fresh ? TableCell("al día, \(words)", .kept) : TableCell("sin novedades, \(words)", .due)
     }
 }
