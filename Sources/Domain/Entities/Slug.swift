@@ -5,13 +5,11 @@ import Spanish
 enum Slug {
     /// Words that begin addresses of the programme or may one day: no entity may be called so.
     static let reserved: Set<String> = [
-        "accesibilidad", "api", "ayuda", "buscar", "campanas", "capacitacion", "chat", "cuenta", "datos",
-        "demostracion", "descargas",
-        "entidades", "escritorio", "estaticos", "favicon.ico", "guia", "healthz", "indice", "ingreso", "invitacion",
-        "llaves", "mapa", "mapa-del-sitio", "mesa-de-ayuda", "metrics", "noticias", "noticias.xml", "oficina",
-        "personas", "planes",
-        "readyz",
-        "radicados", "recuperacion", "reportes", "robots.txt", "sitemap.xml", "static",
+        "accesibilidad", "api", "ayuda", "buscar", "campanas", "capacitacion", "chat", "consola", "cuenta", "datos",
+        "demostracion", "descargas", "destacados", "entidades", "escritorio", "estaticos", "experiencias",
+        "favicon.ico", "guia", "healthz", "indice", "ingreso", "invitacion", "llaves", "mapa", "mapa-del-sitio",
+        "mesa-de-ayuda", "metrics", "noticias", "noticias.xml", "oficina", "personas", "planes", "premios",
+        "radicados", "ranking", "readyz", "recuperacion", "reportes", "robots.txt", "sitemap.xml", "static",
     ]
 
     /// `chitaga-nortedesantander` of `chitaga-nortedesantander.gov.co`; without a suggested host, of the names.

@@ -28,8 +28,9 @@ import Testing
         }
     }
 
+    /// An address that begins with a word stands before one that begins with a parameter (`Router`).
     private func overlap(_ one: [Substring], _ other: [Substring]) -> Bool {
-        one.count == other.count
+        one.count == other.count && one.first?.hasPrefix("{") == other.first?.hasPrefix("{")
             && zip(one, other).allSatisfy { $0 == $1 || $0.hasPrefix("{") || $1.hasPrefix("{") }
     }
 

@@ -1,6 +1,8 @@
 import Accounts
 import ActionPlan
 import Campaigns
+import ChannelCare
+import Channels
 import Entities
 import Expectations
 import Files
@@ -13,9 +15,13 @@ import PlanFollowUp
 import Plans
 import Platform
 import Portal
+import Publishing
+import Questionnaires
 import Rehearsal
 import Runtime
 import Testing
+import VisitRanking
+import Visits
 
 /// The program as `gelt` is made of it. An executable cannot be imported, so the list stands here again and a test
 /// holds it to the other.
@@ -31,7 +37,13 @@ enum WholeProgram {
             ActionPlan.manifest,
             PlanFollowUp.manifest,
             PlanCollection.manifest,
+            Channels.manifest,
+            Visits.manifest,
+            Questionnaires.manifest,
             Portal.manifest,
+            Publishing.manifest,
+            ChannelCare.manifest,
+            VisitRanking.manifest,
             NationalPortal.manifest,
         ]
     }
@@ -49,7 +61,13 @@ enum WholeProgram {
         "ActionPlan",
         "PlanFollowUp",
         "PlanCollection",
+        "Channels",
+        "Visits",
+        "Questionnaires",
         "Portal",
+        "Publishing",
+        "ChannelCare",
+        "VisitRanking",
         "NationalPortal",
     ]
 

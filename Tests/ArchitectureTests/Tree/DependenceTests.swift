@@ -4,7 +4,7 @@ import Testing
 @Suite struct DependenceTests {
     private let map: PackageMap
     /// What comes with the toolchain.
-    private let toolchain: Set<String> = ["Foundation", "FoundationXML", "Glibc", "Synchronization"]
+    private let toolchain: Set<String> = ["Dispatch", "Foundation", "FoundationXML", "Glibc", "Synchronization"]
 
     init() throws { map = try PackageMap() }
 

@@ -1,5 +1,4 @@
 import Channels
-import Database
 import Design
 import Entities
 import HTTP

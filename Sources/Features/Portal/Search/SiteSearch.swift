@@ -1,6 +1,5 @@
 import Calendar
 import Channels
-import Database
 import HTTP
 import Platform
 import Search

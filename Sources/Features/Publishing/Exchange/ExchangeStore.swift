@@ -30,6 +30,15 @@ struct ExchangeStore: Sendable {
         }
     }
 
+    /// What a file that waits would change in its channel, as the channel is now.
+    func difference(
+        _ id: String, by person: String, _ kind: ItemKind, _ reading: some Querying
+    ) throws -> ExchangeDifference {
+        let file = try file(id, by: person, reading)
+        return ExchangeDifference(
+            file.table, try items(in: file.channel, reading), kind, media: try media(file.table, kind, reading))
+    }
+
     func counts(_ reading: some Querying) throws -> [String: Int] {
         var counts: [String: Int] = [:]
         try reading.each("SELECT channel, count(*) FROM item WHERE entity_id = \(entity.code) GROUP BY channel") {

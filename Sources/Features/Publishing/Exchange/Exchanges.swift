@@ -1,6 +1,5 @@
 import Channels
 import Crypto
-import Database
 import Design
 import Documents
 import HTTP
@@ -84,23 +83,13 @@ enum Exchanges {
         let (entity, person) = (try context.entity(), try context.person().id)
         let key = try entity.read { try ExchangeStore(entity: entity).file(id, by: person, $0).channel }
         let (found, kind) = try known(key, context)
-        let difference = try entity.read { try compare(id, person, kind, entity, $0) }
+        let difference = try entity.read { try ExchangeStore(entity: entity).difference(id, by: person, kind, $0) }
         return ExchangeReviewPages.review(
             ExchangeReview(
                 title: found.title, kind: kind, difference: difference, fingerprint: difference.fingerprint,
                 problem: problem, apply: context.officePath(apply.path(id)),
                 channel: context.officePath(channel.path(key)), index: context.officePath(index.path),
                 proof: context.formProof))
-    }
-
-    private static func compare(
-        _ id: String, _ person: String, _ kind: ItemKind, _ entity: EntityScope, _ reading: some Querying
-    ) throws -> ExchangeDifference {
-        let store = ExchangeStore(entity: entity)
-        let file = try store.file(id, by: person, reading)
-        return ExchangeDifference(
-            file.table, try store.items(in: file.channel, reading), kind,
-            media: try store.media(file.table, kind, reading))
     }
 
     /// All of it or nothing, and only what was seen.
@@ -113,7 +102,7 @@ enum Exchanges {
         let counts: (new: Int, changed: Int)
         do {
             counts = try entity.write { writing in
-                let difference = try compare(id, person, kind, entity, writing)
+                let difference = try ExchangeStore(entity: entity).difference(id, by: person, kind, writing)
                 guard difference.fingerprint == seen, difference.refused.isEmpty else {
                     throw Failure.conflict("El canal cambió mientras usted revisaba; esta es la diferencia de ahora.")
                 }

@@ -4,6 +4,9 @@ import Database
 import HTTP
 import Platform
 
+/// What is done to an item inside the transaction of its step.
+typealias ReviewStep = @Sendable (ItemDesk, Writing) throws -> Item
+
 /// A letter about a step: to who publishes when something waits for them, to who wrote when it came back or was
 /// published. Nobody is written to about what they did themselves.
 struct ReviewLetter: Sendable {

@@ -1,6 +1,5 @@
 import Calendar
 import Channels
-import Database
 import Design
 import HTTP
 import Platform
@@ -102,7 +101,7 @@ enum Reviews {
     private static func take(
         _ opened: OpenedItem, _ form: StepForm, _ context: Context, if may: (Item) -> Bool,
         letter kind: ReviewLetter.Kind? = nil,
-        _ step: @escaping @Sendable (ItemDesk, Writing) throws -> Item, done words: (Item) -> String
+        _ step: @escaping ReviewStep, done words: (Item) -> String
     ) throws -> Outcome {
         guard opened.rights.writes(for: opened.item.body) else { throw Failure.forbidden }
         guard may(opened.item) else { throw refusal(opened.item) }
