@@ -1,5 +1,6 @@
 import Calendar
 import Channels
+import Database
 import Expectations
 import HTTP
 import Platform
