@@ -91,7 +91,7 @@ let siteFeatures = [Entities.manifest, Files.manifest, Channels.manifest, Portal
             let gone = try Village.publish(program, "Se retira", in: "noticias")
             let entity = try Village.entity(program)
             let tree = try ChannelStore(entity: entity).tree(try SiteStore(entity: entity).site())
-            let channel = try #require(tree["mapas"])
+            let channel = try #require(tree["formularios"])
             try entity.write { writing in
                 let (desk, actor) = (ItemDesk(entity: entity), ItemActor(person: "p-1"))
                 _ = try desk.move(item.id, to: channel, slug: "un-titulo-nuevo", by: actor, in: writing)
@@ -99,12 +99,12 @@ let siteFeatures = [Entities.manifest, Files.manifest, Channels.manifest, Portal
             }
             let visitor = program.visitor()
             let moved = try visitor.get(Village.slug + "/boletines/un-titulo-viejo")
-            #expect(moved.status == 308 && moved["Location"] == Village.slug + "/mapas/un-titulo-nuevo")
+            #expect(moved.status == 308 && moved["Location"] == Village.slug + "/formularios/un-titulo-nuevo")
             let withdrawn = try visitor.get(Village.slug + "/noticias/se-retira")
             #expect(withdrawn.status == 410 && withdrawn.text.contains("Ver Noticias"))
             #expect(try visitor.get(Village.slug + "/noticias/nunca-existio").status == 404)
-            try Village.hide("mapas", program)
-            for path in ["/mapas", "/mapas/un-titulo-nuevo", "/mapas/novedades.xml"] {
+            try Village.hide("formularios", program)
+            for path in ["/formularios", "/formularios/un-titulo-nuevo", "/formularios/novedades.xml"] {
                 #expect(try visitor.get(Village.slug + path).status == 404, "\(path)")
             }
             #expect(!(try visitor.get(Village.slug + "/sitemap.xml").text.contains("un-titulo-nuevo")))
