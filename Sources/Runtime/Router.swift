@@ -25,7 +25,7 @@ struct Router: Sendable {
         self.endpoints = endpoints
         var index: [Key: [Endpoint]] = [:]
         var open: [Place: [Endpoint]] = [:]
-        for endpoint in endpoints {
+        for endpoint in endpoints.sorted(by: Self.isPlainer) {
             let first = endpoint.pattern.split(separator: "/").first.map(String.init) ?? ""
             if first.hasPrefix("{") {
                 open[endpoint.place, default: []].append(endpoint)
@@ -35,6 +35,15 @@ struct Router: Sendable {
         }
         self.index = index
         self.open = open
+    }
+
+    /// A word stands before a parameter where both could answer: `/contenidos/nuevo` before `/contenidos/{contenido}`.
+    private static func isPlainer(_ one: Endpoint, _ other: Endpoint) -> Bool {
+        shape(one).lexicographicallyPrecedes(shape(other))
+    }
+
+    private static func shape(_ endpoint: Endpoint) -> [Int] {
+        endpoint.pattern.split(separator: "/").map { $0.hasPrefix("{") ? 1 : 0 }
     }
 
     func find(_ place: Place, _ method: HTTP.Method, _ segments: [String]) -> Answer {

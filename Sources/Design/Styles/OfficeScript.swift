@@ -2,9 +2,9 @@ extension Script {
     /// What only back offices need: a preview while one types, and words counted. Both stand on the page without it.
     ///
     /// ```
-    /// form[data-preview="id"]  asks the form's own address for a preview and puts what came under the id into its place
-    /// [data-recover]           in such a form, a button that brings back what was typed in this tab and never saved: the
-    ///                          session ended, the page was left
+    /// form[data-preview="id"]  asks the form's own address for a preview and puts what came under the id in its place
+    /// [data-recover]           in such a form, a button that brings back what was typed in this tab and never saved:
+    ///                          the session ended, the page was left
     /// data-words="id"          counts the words of a field
     /// ```
     public static let office = [UInt8](officeSource.utf8)

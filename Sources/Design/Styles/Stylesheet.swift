@@ -1,6 +1,6 @@
 /// The styles of every page, made once from the tokens and the parts in this folder.
 ///
-/// They are plain CSS without imports, pictures or fonts from elsewhere. What a page loads in total (``main``, a look and
+/// They are plain CSS without imports, pictures or fonts from elsewhere. What a page loads in total (``main``, a look,
 /// the sheets it names) is at most 20 KB before compression.
 public enum Stylesheet {
     /// What every page has; the accent of its look arrives with ``look(_:)``.
@@ -21,8 +21,8 @@ public enum Stylesheet {
     /// The other pages of an entity's own site: channels, items, search.
     public static let site: [UInt8] = minified([needs, progress, lists, articles].joined(separator: "\n"))
 
-    /// What only back offices and desks need, to be read after ``main``; it holds ``nation`` too, so that who works here
-    /// fetches one sheet for all they do.
+    /// What only back offices and desks need, to be read after ``main``; it holds ``nation`` too, so that who works
+    /// here fetches one sheet for all they do.
     public static let office: [UInt8] = minified([dataParts, band, needs, officeParts].joined(separator: "\n"))
 
     /// What only the guide needs, to be read after ``main``.

@@ -4,7 +4,7 @@ public import Database
 /// Finds documents by their words, in Spanish: stems, accents and all.
 ///
 /// The terms of a document are computed here, once, and stored beside it; each engine only keeps lists of which numbers
-/// have which term (FTS5 of SQLite, a `tsvector` of PostgreSQL, both filled by triggers). So both engines find the same,
+/// have which term (FTS5 of SQLite, a `tsvector` of PostgreSQL, filled by triggers). So both engines find the same,
 /// and neither ever reads what a person typed as a query of its own.
 ///
 /// Numbers grow with the day a document is about: the newest come first without sorting, and the work for a common word

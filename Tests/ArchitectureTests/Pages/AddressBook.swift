@@ -30,7 +30,12 @@ struct AddressBook {
     }
 
     private func find(_ place: Place, _ method: HTTP.Method, _ segments: [String], _ tenant: Tenant?) -> Found? {
-        endpoints.first { $0.place == place && $0.method == method && $0.matches(segments: segments) }
-            .map { Found(endpoint: $0, tenant: tenant) }
+        // As the router does: a word stands before a parameter.
+        endpoints.filter { $0.place == place && $0.method == method && $0.matches(segments: segments) }
+            .min { $0.shape.lexicographicallyPrecedes($1.shape) }.map { Found(endpoint: $0, tenant: tenant) }
     }
+}
+
+extension Endpoint {
+    fileprivate var shape: [Int] { pattern.split(separator: "/").map { $0.hasPrefix("{") ? 1 : 0 } }
 }

@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `who has no part in the site may nothing`() {
-        for role in [Role.legalRepresentative, .citizen, .helpDesk] {
+        for role in [Role.procuraduria, .citizen, .helpDesk] {
             #expect(Self.rights(role).bodies.isEmpty && !Self.rights(role).publishes)
         }
     }

@@ -85,7 +85,7 @@ import Testing
                 #expect(try stranger.post(foreign + end, [("titulo", "x"), ("revision", "1")]).status == 404, "\(end)")
             }
             #expect(try program.visitor().get(item).status == 303)
-            #expect(try program.visitor().become(.legalRepresentative, of: "54174").get(item).status == 403)
+            #expect(try program.visitor().become(.helpDesk).get(item).status == 403)
             let author = program.visitor().become(.authorMayorsOffice, of: "54174")
             #expect(try author.get(Self.office + "/canales").status == 403)
             #expect(try author.get(item + "/direccion").status == 403)

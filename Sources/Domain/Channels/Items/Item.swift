@@ -16,7 +16,7 @@ public enum SiteBody: String, Sendable, Hashable, Codable, CaseIterable {
     }
 }
 
-/// How far an item has come. The words that the public sees are those of its published version, whatever the draft says.
+/// How far an item has come. The public sees the words of its published version, whatever the draft says.
 public enum ItemState: String, Sendable, Hashable, CaseIterable {
     case draft = "borrador"
     case review = "en-revision"

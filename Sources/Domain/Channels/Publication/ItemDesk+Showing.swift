@@ -93,7 +93,7 @@ extension ItemDesk {
             """) ?? 0
     }
 
-    /// Lists go downwards: a key that, compared downwards, makes A stand before B, *ana* before *anabel*, and ñ behind n.
+    /// Lists go downwards: a key that, compared downwards, makes A stand before B, *ana* before *anabel*, ñ behind n.
     static func titleKey(_ title: String) -> String {
         let letters = Spanish.sortKey(title).unicodeScalars.filter(isSorted).prefix(80)
         // The last one is greater than any mirrored letter, so that the shorter of two titles stands first.

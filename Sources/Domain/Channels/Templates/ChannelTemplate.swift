@@ -33,7 +33,7 @@ public struct ChannelDefinition: Sendable, Hashable, Codable {
     public let about: String
     /// Group of seed 004, in Roman numbers.
     public let group: String?
-    /// How often it is to be brought up to date, in words that `Recurrence` reads (“semanal”), or “cuando haya cambios”.
+    /// How often it is to be brought up to date, in words `Recurrence` reads (“semanal”), or “cuando haya cambios”.
     public let frequency: String
     /// Office that usually keeps it.
     public let office: String

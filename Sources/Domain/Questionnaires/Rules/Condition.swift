@@ -1,6 +1,6 @@
 import Calendar
 
-/// When a question is asked: `q1 = si`, `q3 > 0`, `q15 != no`, `q124 != ninguna`, joined by `y`, `o`, `no` and brackets.
+/// When a question is asked: `q1 = si`, `q3 > 0`, `q15 != no`, `q124 != ninguna`, with `y`, `o`, `no` and brackets.
 ///
 /// A question that was not answered, or does not apply, satisfies no comparison.
 public indirect enum Condition: Sendable, Hashable {

@@ -1,4 +1,4 @@
-/// An instrument made ready to be asked many times: conditions read once, and for each question those that depend on it,
+/// An instrument made ready to be asked many times: conditions read once, and for each question what depends on it,
 /// so that one answer costs what hangs on it and not what the instrument is long.
 public struct InstrumentRules: Sendable {
     public let instrument: Instrument

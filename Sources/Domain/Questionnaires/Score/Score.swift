@@ -4,10 +4,10 @@ import Calendar
 /// be reckoned again to the last digit.
 ///
 /// - Yes is 1, partly 0.5, no 0; a percent its hundredth part; a count its part of what is worth everything; several
-///   their share of the options; a date 1 where it lies in the vigencia, 0.5 in the year before, else 0; a link, text or
-///   table 1 where there is one.
+///   their share of the options; a date 1 where it lies in the vigencia, 0.5 in the year before, else 0; a link, a
+///   text or a table 1 where there is one.
 /// - What is not asked because of another answer is worth 0, unless the instrument lets it not apply.
-/// - What does not apply is left out, and its weight falls on its brothers; a criterion of which nothing applies is left
+/// - What does not apply is left out, and its weight falls on its brothers; a criterion where nothing applies is left
 ///   out of its activity, and so upwards.
 public struct Score: Sendable, Hashable {
     public struct Part: Sendable, Hashable {

@@ -27,7 +27,7 @@ enum NoticePages {
                     NewsItem(
                         notice.words.title, Notices.show.path(notice.slug), date: notice.day.short,
                         day: notice.day.iso, words: beginning(notice.words.body))
-                })
+                }, level: 2)
             html.pagination(page: page, of: pages, label: "Páginas de noticias") { number in
                 Notices.index.path + (number > 1 ? "?pagina=\(number)" : "")
             }

@@ -17,15 +17,15 @@ struct SitePapers: Sendable {
             throw ManuscriptMistake(place: words, words: "una imagen se escribe «páramo 3 mañana | Lo que muestra»")
         }
         let now = entity.services.now()
-        let sizes = try [960, 800, 400].map { width in
+        let sizes = try [720, 360].map { width in
             let bytes = landscape.png(width: width)
             return (hash: try Files.keep(bytes, for: entity, at: now, in: writing), size: bytes.count)
         }
         let media = Media(
             id: entity.services.newID(), kind: .picture, name: Spanish.slug(parts[0]) + ".png",
             contentType: "image/png", hash: sizes[0].hash, size: sizes[0].size, title: parts[1], alt: parts[1],
-            documentType: "", day: now.day, width: 960, height: 600, mediumHash: sizes[1].hash,
-            smallHash: sizes[2].hash)
+            documentType: "", day: now.day, width: 720, height: 450, mediumHash: sizes[0].hash,
+            smallHash: sizes[1].hash)
         try MediaStore(entity: entity).insert(media, by: "[demostración]", at: now, in: writing)
         return media.id
     }

@@ -21,7 +21,7 @@ struct ItemRights: Sendable {
     }
 
     /// Reviews, schedules, publishes and archives.
-    var publishes: Bool { !roles.isDisjoint(with: [.editor, .webMaster]) }
+    var publishes: Bool { !roles.isDisjoint(with: [.legalRepresentative, .editor, .webMaster]) }
 
     /// For which bodies the person writes: authors for their own, editors and web masters for all.
     var bodies: [SiteBody] {
@@ -108,7 +108,7 @@ struct ItemRights: Sendable {
 
     /// As what the step is noted.
     var role: Role? {
-        let order: [Role] = [.webMaster, .editor]
+        let order: [Role] = [.webMaster, .editor, .legalRepresentative]
         return order.first(where: roles.contains) ?? Role.allCases.first { roles.contains($0) && !$0.isNational }
     }
 
