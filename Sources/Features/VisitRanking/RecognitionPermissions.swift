@@ -10,7 +10,7 @@ enum RecognitionPermissions {
     static let propose = Permission(
         "recognition.propose",
         "Declarar las direcciones de la entidad y proponer sus experiencias para premios e historias",
-        .roles([.webMaster, .committeeLead]))
+        .roles([.legalRepresentative, .webMaster, .committeeLead]))
 
     static let console = Permission(
         "recognition.console", "Llevar el ranking de visitas, los sitios destacados, los premios y las historias",

@@ -52,8 +52,9 @@ import Testing
         #expect(try program.services.database.contents() == before)
     }
 
-    /// What names something that every entity has: a channel of the template, a month, a sort of file.
-    private var shared: Regex<(Substring, Substring)> { #/\{(canal|mes|clase)\}/# }
+    /// What names something that every entity has: a channel of the template, a month, a sort of file, the number of a
+    /// government, which each counts for itself.
+    private var shared: Regex<(Substring, Substring)> { #/\{(canal|mes|clase|numero|administracion)\}/# }
 
     private func moved(_ path: String) -> String {
         path.replacing(Demonstrated.chitaga, with: Demonstrated.chipaque)

@@ -13,6 +13,17 @@ import Testing
     private let shownElsewhere: Set<String> = [
         // Half a session, while the second step is missing: AccountsTests/SecondFactorTests.
         "nation GET /ingreso/codigo", "nation GET /ingreso/segundo-factor",
+        // Fetched by pages and programs, no links: PublishingTests/MediaTests, PortalTests/MachineTests.
+        "entity GET /archivos/{archivo}/{nombre}", "entity GET /archivos/{archivo}/mediana/{nombre}",
+        "entity GET /archivos/{archivo}/pequena/{nombre}", "office GET /archivos/{archivo}/mediana/{nombre}",
+        "office GET /archivos/{archivo}/pequena/{nombre}", "entity GET /{canal}/novedades.xml",
+        "entity GET /{canal}/{contenido}/datos.jsonld", "nation GET /descargas/archivo/{archivo}/{nombre}",
+        // After a file came: PublishingTests/ExchangeTests.
+        "office GET /intercambio/revision/{archivo}",
+        // Where a form is reloaded: VisitRankingTests/RecognitionTests, RankingPageTests, SiteVisitTests.
+        "nation GET /consola/destacados/{destacado}", "nation GET /consola/experiencias/{historia}/decision",
+        "nation GET /consola/premios/postulaciones", "nation GET /consola/visitas/poblacion",
+        "office GET /visitas/certificado/{mes}", "office GET /visitas/direcciones/{direccion}",
         // Only where a plan waits for its year: ActionPlanTests/LifecycleTests.
         "entity GET /plan/proximo",
         // Need a link from a letter or from somebody: PortalTests/SubscriptionTests, PublishingTests/VersionTests.

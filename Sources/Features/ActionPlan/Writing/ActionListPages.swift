@@ -84,7 +84,8 @@ enum ActionListPages {
         let term = action.term.words.text.isEmpty ? "sin plazo" : action.term.words.text
         let who = action.responsibles.first?.words.text ?? "sin responsable"
         return TaskItem(
-            "\(action.number). \(action.action.text)", links.action(draft.id, action.number),
+            "\(action.number). \(action.action.text)",
+            links.mayEdit ? links.action(draft.id, action.number) : links.tasks(draft.id),
             detail: "\(who) · \(term)",
             words: words, errors > 0 ? .missed : problems.isEmpty ? .kept : .due)
     }
