@@ -1,5 +1,5 @@
-import Design
 import Calendar
+import Design
 import HTTP
 import Plans
 public import Platform
