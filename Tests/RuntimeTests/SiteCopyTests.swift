@@ -47,12 +47,17 @@ private let site: Feature = {
                     html.h1("La vacunación en las veredas")
                     html.p("Las brigadas llegan a Chitagá & sus «veredas».")
                     html.a("Acta", .href(context.publicPath("/archivos/0J4/acta.pdf")))
+                    html.img(.src(context.publicPath("/plan/pruebas/7")), .alt("Cartelera"))
                 })
         },
         Endpoint(.entity, Route.get("archivos", "0J4", "acta.pdf"), needs: .everyone) { _, _ in
             .plain(.download(Array("%PDF-1.4".utf8), name: "acta.pdf", type: "application/pdf"))
         },
     ]
+    feature.endpoints.append(
+        Endpoint(.entity, Route.get("plan", "pruebas").text("id"), needs: .everyone) { _, _ in
+            .plain(Response(headers: [("Content-Type", "image/png")], body: [0x89, 0x50, 0x4E, 0x47]))
+        })
     feature.publicPages = [PublicPages { _, tenant in tenant == nil ? [] : [PublicPage(path: "/", title: "Inicio")] }]
     return feature
 }()
@@ -79,6 +84,13 @@ private let site: Feature = {
                     #expect(files.contains(path), "\(page) leads to \(link)")
                 }
             }
+        }
+    }
+
+    @Test func `a picture whose address does not say so is still named as one`() throws {
+        try copied { folder, _ throws in
+            #expect(try files(in: folder).contains("plan/pruebas/7.png"))
+            #expect(try text("noticias/vacunacion.html", in: folder).contains("src=\"../plan/pruebas/7.png\""))
         }
     }
 

@@ -16,6 +16,9 @@ struct CopyAddress: Hashable {
     static let home = CopyAddress("/")
     static let search = CopyAddress("/buscar")
 
+    /// How many words its path has: 1 for a channel, 2 for an item.
+    var depth: Int { path.split(separator: "/").count }
+
     /// For reports.
     var text: String { query.isEmpty ? path : path + "?" + query }
 }

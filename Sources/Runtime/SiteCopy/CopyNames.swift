@@ -8,10 +8,13 @@ struct CopyNames {
     ]
     private var byAddress: [CopyAddress: String] = [.home: "index.html", .search: Self.search]
 
+    func knows(_ address: CopyAddress) -> Bool { byAddress[address] != nil }
+
     /// The file an address stands in, always the same.
-    mutating func file(_ address: CopyAddress) -> String {
+    /// - Parameter ending: for an address that does not say what it is; counts when it is named for the first time.
+    mutating func file(_ address: CopyAddress, ending: String = "html") -> String {
         if let known = byAddress[address] { return known }
-        let wished = Self.wished(address)
+        let wished = Self.wished(address, ending)
         var name = wished
         var number = 2
         while !taken.insert(name.lowercased()).inserted {
@@ -28,13 +31,26 @@ struct CopyNames {
     }
 
     /// `/noticias?pagina=2` → `noticias,pagina-2.html`.
-    private static func wished(_ address: CopyAddress) -> String {
+    private static func wished(_ address: CopyAddress, _ ending: String) -> String {
         let parts = address.path.split(separator: "/").map(plain)
         let path = parts.isEmpty ? "index" : parts.joined(separator: "/")
         let query = address.query.isEmpty ? "" : "," + plain(Substring(address.query))
-        guard query.isEmpty, hasEnding(parts.last ?? "") else { return path + query + ".html" }
+        guard query.isEmpty, hasEnding(parts.last ?? "") else { return path + query + "." + ending }
         return path
     }
+
+    /// The ending of a kind of file; nil for pages and for what is not known.
+    static func ending(of contentType: String) -> String? {
+        let type = contentType.prefix { $0 != ";" }
+        return endings.first { $0.type == type }?.ending
+    }
+
+    private static let endings: [(type: String, ending: String)] = [
+        ("image/png", "png"), ("image/jpeg", "jpg"), ("image/webp", "webp"), ("image/gif", "gif"),
+        ("image/svg+xml", "svg"), ("application/pdf", "pdf"), ("text/csv", "csv"), ("text/calendar", "ics"),
+        ("application/json", "json"), ("application/ld+json", "jsonld"), ("application/atom+xml", "xml"),
+        ("text/plain", "txt"),
+    ]
 
     /// Whether a name says what kind of file it is: `presupuesto.pdf`.
     private static func hasEnding(_ name: String) -> Bool {

@@ -78,11 +78,23 @@ final class SiteCopy {
     private func copy(page: [UInt8], _ address: CopyAddress, _ file: String) throws {
         report.pages += 1
         var rewriter = CopyRewriter(place: place, address: address, file: file, day: day.short)
+        try nameFiles(page, rewriter)
         let rewritten = rewriter.rewrite(page, names: &names)
         add(rewriter.found)
         assets.formUnion(rewriter.assets)
         if address.query.isEmpty, let entry = CopyEntry(page: page, file: file) { entries.append(entry) }
         try folder.write(rewritten, to: file)
+    }
+
+    /// Pictures of evidence and the like say in their address neither that they are files nor of which kind; they
+    /// stand deeper than channels and items, so only such addresses are asked before they are named.
+    private func nameFiles(_ page: [UInt8], _ rewriter: CopyRewriter) throws {
+        var (probe, spare) = (rewriter, names)
+        _ = probe.rewrite(page, names: &spare)
+        for target in probe.found where target.depth > 2 && !names.knows(target) {
+            let type = try ask(place.target(target))["Content-Type"] ?? ""
+            if let ending = CopyNames.ending(of: type) { _ = names.file(target, ending: ending) }
+        }
     }
 
     private func copyRedirection(_ location: String, _ address: CopyAddress, _ file: String) throws {
