@@ -64,6 +64,7 @@ bench: build ## Measures against nginx in the same run, the national console and
 	@scripts/console
 	@scripts/deadline
 	@scripts/search
+	@scripts/site
 
 install: build ## A program that runs without the source tree: make install PREFIX=/usr/local
 	@install -D -m 755 .build/release/gelt $(DESTDIR)$(PREFIX)/bin/gelt
