@@ -37,11 +37,7 @@ public enum Audit {
     public static func record(_ deed: Deed, chain: String = nationalChain, at instant: Instant, in writing: Writing)
         throws
     {
-        try writing.run(
-            """
-            INSERT INTO audit_head (entity_id, sequence, hash) VALUES (\(chain), 0, '')
-            ON CONFLICT (entity_id) DO NOTHING
-            """)
+        try open(chain, writing)
         // The update locks the head, so that two writers cannot continue the chain from the same entry.
         guard
             let head = try writing.row(
@@ -54,6 +50,21 @@ public enum Audit {
             INSERT INTO audit_entry (entity_id, sequence, at, actor, action, subject, detail, previous, hash)
             VALUES (\(chain), \(entry.sequence), \(instant.milliseconds), \(deed.actor), \(deed.action),
                 \(deed.subject), \(deed.detail), \(entry.previous), \(entry.hash))
+            """)
+    }
+
+    /// Makes changes of one chain come one after another from here to the end of the transaction: for what is chosen by
+    /// looking at what others have taken. Who comes second begins again and sees what the first did.
+    public static func hold(_ chain: String, in writing: Writing) throws {
+        try open(chain, writing)
+        try writing.run("UPDATE audit_head SET sequence = sequence WHERE entity_id = \(chain)")
+    }
+
+    private static func open(_ chain: String, _ writing: Writing) throws {
+        try writing.run(
+            """
+            INSERT INTO audit_head (entity_id, sequence, hash) VALUES (\(chain), 0, '')
+            ON CONFLICT (entity_id) DO NOTHING
             """)
     }
 

@@ -5,10 +5,23 @@ from urllib.parse import urlsplit
 
 from people import NATIONAL_ADMINISTRATOR, NEIGHBOUR_WEB_MASTER, REVIEWER
 
+_CHANNELS = ("noticias|eventos|convocatorias|directorio|dependencias|galeria|preguntas-frecuentes|glosario|decretos|tramites"
+             "|presupuesto|procesos-en-curso|banco-de-proyectos|otras-entidades|municipio-hacia-2015|sitios-de-interes"
+             "|nuestro-municipio|mapas|audio-video")
+_SHOWN = _CHANNELS + ("|plan|buscar|calendario|suscripcion|transparencia|mapa-del-sitio|accesibilidad|datos-del-sitio"
+                      "|canales-al-dia|estadisticas|archivos")
+
 # Parts of an address that name a thing and not a kind of page. What a plan's state changes is kept apart on purpose.
 _NAMES = [
     (re.compile(r"^/oficina/[^/]+"), "/oficina/{entidad}"),
-    (re.compile(r"^/[a-z0-9]+-[a-z0-9]+(?=/|$)"), "/{entidad}"),
+    (re.compile(r"^/(?!mapa-del|mesa-de|revision-de|formatos-de|correo-de)[a-z0-9]+-[a-z0-9]+(?=/|$)"), "/{entidad}"),
+    # One channel of each sort of list, and one item of each; all others look as one of them.
+    (re.compile(rf"^(/{{entidad}})/(?!(?:{_SHOWN})(?:/|$))[a-z0-9-]+(/[^/]+)?$"), r"\1/{canal}\2"),
+    (re.compile(rf"^(/{{entidad}}/(?:{{canal}}|{_CHANNELS}))/[^/]+$"), r"\1/{contenido}"),
+    (re.compile(r"^(/oficina/{entidad}/(?:contenidos|archivos|intercambio|cuidado/canales|canales/canal))/(?!nuevo)[^/]+"),
+     r"\1/{id}"),
+    (re.compile(r"^(/oficina/{entidad}/(?:contenidos|archivos)/nuevo)/[^/]+"), r"\1/{clase}"),
+    (re.compile(r"^/(ranking|noticias|experiencias|premios|destacados)/[^/]+"), r"/\1/{id}"),
     (re.compile(r"^/entidades/[^/]+$"), "/entidades/{departamento}"),
     (re.compile(r"/accion/[^/]+/\d+$"), "/accion/{borrador}/{n}"),
     (re.compile(r"/(borradores|documentos|originales|marco|cuentas)/(?!accion|marco)[^/]+$"), r"/\1/{id}"),
@@ -29,7 +42,7 @@ def template(address: str) -> str:
     return path + ("?" if parts.query else "")
 
 
-def pages(page, base: str, start: list[str], most=60) -> dict[str, str]:
+def pages(page, base: str, start: list[str], most=110) -> dict[str, str]:
     """Template → one address of it, for every page that is reached from `start` by links."""
     found: dict[str, str] = {}
     waiting = list(start)
@@ -57,7 +70,9 @@ PUBLIC = ["/", "/chitaga-nortedesantander", "/abrego-nortedesantander/plan", "/e
           "/ingreso", "/no-hay-nada-aqui", "/planes", "/planes?campana=plan-2027&departamento=54", "/campanas",
           "/campanas/plan-2012", "/radicados", "/radicados?numero=1", "/llaves",
           "/chitaga-nortedesantander/plan/avance",
-          "/abrego-nortedesantander/plan/avance", "/formatos"]
+          "/abrego-nortedesantander/plan/avance", "/formatos", "/chitaga-nortedesantander/buscar?q=vereda", "/buscar?q=agua",
+          "/chitaga-nortedesantander/canales-al-dia", "/chitaga-nortedesantander/estadisticas", "/noticias", "/ranking",
+          "/destacados", "/premios", "/experiencias", "/descargas"]
 
 CHITAGA = "/oficina/chitaga-nortedesantander/plan"
 CONSOLE = "/consola/planes"

@@ -40,6 +40,7 @@ public struct ItemDesk: Sendable {
     ) throws -> String {
         let services = entity.services
         let (id, now) = (services.newID(), services.now())
+        try Audit.hold(entity.code, in: writing)
         let slug = try freeSlug(words.title, in: channel.key, id, writing)
         try writing.run(
             """
