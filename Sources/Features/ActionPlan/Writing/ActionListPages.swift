@@ -85,7 +85,7 @@ enum ActionListPages {
         let who = action.responsibles.first?.words.text ?? "sin responsable"
         return TaskItem(
             "\(action.number). \(action.action.text)",
-            links.mayEdit ? links.action(draft.id, action.number) : links.tasks(draft.id),
+            links.action(draft.id, action.number),
             detail: "\(who) · \(term)",
             words: words, errors > 0 ? .missed : problems.isEmpty ? .kept : .due)
     }

@@ -35,7 +35,10 @@ struct WritingLinks: Sendable {
     func part(_ part: PlanProblem.Part, of plan: String) -> String {
         prefix + WritingRoutes.part.path((plan, part.rawValue))
     }
-    func action(_ plan: String, _ number: Int) -> String { prefix + DraftRoutes.action.path((plan, number)) }
+    /// The form of an action; who may only read is led to the plan's steps.
+    func action(_ plan: String, _ number: Int) -> String {
+        mayEdit ? prefix + DraftRoutes.action.path((plan, number)) : tasks(plan)
+    }
     func newAction(_ plan: String, _ number: Int, theme: String) -> String {
         action(plan, number) + "?tema=\(theme)"
     }
