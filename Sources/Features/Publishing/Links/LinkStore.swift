@@ -161,6 +161,7 @@ struct LinkStore: Sendable {
     /// What has to be mended, the longest broken first, with the contents it stands in.
     func broken(_ result: LinkCheck.Result?) throws -> [LinkCheck] {
         var found: [LinkCheck] = []
+        let only: SQL = result.map { " AND c.result = \($0.rawValue)" } ?? ""
         try entity.read { reading in
             try reading.each(
                 """
@@ -168,7 +169,7 @@ struct LinkStore: Sendable {
                 JOIN link_place p ON p.entity_id = c.entity_id AND p.address = c.address
                 JOIN item_public i ON i.entity_id = p.entity_id AND i.item_id = p.item_id
                 WHERE c.entity_id = \(entity.code) AND c.result <> \(LinkCheck.Result.ok.rawValue)
-                    AND (\(result == nil) OR c.result = \(result?.rawValue ?? ""))
+                    \(splice: only)
                 ORDER BY c.since, c.address, i.title LIMIT 1000
                 """
             ) { row in
