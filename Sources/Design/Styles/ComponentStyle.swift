@@ -1,6 +1,8 @@
 extension Stylesheet {
     /// Cards, states, lists and what leads from one page to another.
     static let components = """
+        .index ul{columns:14rem;padding:0;list-style:none}
+        .index a{display:inline-block;padding:2px 0}
         .card,.empty{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:20px 24px;margin-bottom:16px}
         .side .card{padding-inline:20px}
         .marked{border-left:6px solid var(--band)}

@@ -1,8 +1,6 @@
 extension Stylesheet {
     /// The guide's own pages.
     static let guideParts = """
-        .index ul{columns:14rem;padding:0;list-style:none}
-        .index a{display:inline-block;padding:2px 0}
         .swatches{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(11rem,100%),1fr));gap:12px}
         .swatches svg{display:block;margin-bottom:4px}
         .example{border-top:1px solid var(--line);padding-top:8px;margin-top:32px}

@@ -26,6 +26,7 @@ enum NationalSearchPages {
             }
         }
         page.isUnlisted = true
+        page.styles = [.site]
         return page
     }
 

@@ -29,7 +29,7 @@ extension HTML {
             h4("\(piece.kind.title), \(piece.day.short)")
         }
         if let file, let stored = piece.file, stored.type.isPicture {
-            figure(.class("picture")) { figure in
+            figure { figure in
                 figure.a(.href(file), .aria("label", "Ver completa: \(piece.description)")) {
                     $0.img(.src(file), .alt(piece.description), .lazy)
                 }

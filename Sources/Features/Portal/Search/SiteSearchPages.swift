@@ -16,6 +16,7 @@ enum SiteSearchPages {
             if view.asked.isEmpty { channels("O vaya por los canales", view, &html) } else { found(view, &html) }
         }
         page.isUnlisted = true
+        page.styles = [.site]
         return page
     }
 

@@ -32,7 +32,7 @@ enum TransparencyPages {
 
     private static func write(_ section: Transparency.Section, _ links: SiteLinks, _ html: inout HTML) {
         html.h2("\(section.heading.number). \(section.heading.title)", .id(section.heading.key))
-        html.ul(.class("promises")) { list in
+        html.ul(.class("results")) { list in
             for entry in section.entries {
                 list.li { row in
                     row.div { words in
