@@ -127,7 +127,8 @@ struct CopySearch {
             halladas[n]=Math.max(halladas[n]||0,p[0]===r?3:1);});});
           return halladas;}
         function buscar(texto){
-          var raices=plegada(texto).split(/[^a-z0-9]+/).filter(function(p){return p.length>2;}).map(raiz);
+          var raices=plegada(texto).split(/[^a-z0-9]+/).filter(function(p){
+            return p.length>2&&' las los una uno del con por para que sus este esta como donde desde hasta sobre '.indexOf(' '+p+' ')<0;}).map(raiz);
           var puntos=null;
           raices.forEach(function(r){
             var aqui=paginasCon(r),nuevos={};
