@@ -59,20 +59,7 @@ extension ChannelFreshness {
     }
 
     /// What its periods are called: “mes”, “meses”.
-    public var nouns: (one: String, many: String) {
-        guard case .each(let recurrence) = promise.rule else { return ("periodo", "periodos") }
-        return switch recurrence.period {
-        case .day: ("día", "días")
-        case .week: ("semana", "semanas")
-        case .fortnight: ("quincena", "quincenas")
-        case .month: ("mes", "meses")
-        case .bimester: ("bimestre", "bimestres")
-        case .quarter: ("trimestre", "trimestres")
-        case .fourMonths: ("cuatrimestre", "cuatrimestres")
-        case .semester: ("semestre", "semestres")
-        case .year: ("año", "años")
-        }
-    }
+    public var nouns: (one: String, many: String) { promise.rule.nouns }
 
     private func ago(_ day: Day) -> String {
         switch day.days(to: today) {
