@@ -30,7 +30,7 @@ def test_the_plan_is_printed_whole(plan, demo, tmp_path):
 
 def test_the_shield_stays_and_what_is_only_for_screens_goes(plan):
     plan.emulate_media(media="print")
-    shield = plan.locator("header svg").first
+    shield = plan.locator("header svg.shield")
     assert shield.is_visible() and shield.bounding_box()["width"] > 10
     assert plan.locator("footer .paper-only").is_visible()
     assert not plan.get_by_role("navigation", name="Menú principal").is_visible()

@@ -153,6 +153,7 @@ def test_from_the_committee_to_the_nation_and_back(enter_as, visit, demo, tmp_pa
     assert_receipt_holds(demo, office, plan, number, tmp_path)
     neighbour = visit(viewport=PHONE, java_script_enabled=scripts)
     neighbour.goto(f"/{office.slug}/plan")
+    neighbour.get_by_role("link", name="El plan de 2027 ya está aprobado").click()
     assert "Atender las consultas por correo" in neighbour.locator("#accion-2").inner_text()
     neighbour.goto(f"/radicados/{number}")
     assert office.name in neighbour.locator("main").inner_text()

@@ -83,7 +83,8 @@ extension Stylesheet {
         .month ul{list-style:none;padding:0;margin:0;line-height:1.3}
         .month .today{box-shadow:inset 0 0 0 3px var(--accent)}
         .month .other{background:var(--paper);color:var(--quiet)}
-        .month td>a{display:block;font-weight:700}
+        .month td a{display:block;min-height:24px;padding:2px 0}
+        .month td>a{font-weight:700}
         @media(max-width:40rem){.wide-only{display:none}.month td{height:48px}.month :is(th,td){padding:4px 2px;text-align:center}}
         @media print{.around,.sections{display:none}}
         """
