@@ -7,6 +7,8 @@ REVIEWER = "Óscar Iván Beltrán"  # of Gobierno en línea
 WEB_MASTER = "Lina Paola Rey Cubides"  # of Chipaque
 COMMITTEE_LEAD = "Jairo Enrique Baquero"  # of Chipaque
 NEIGHBOUR_WEB_MASTER = "Wílmer Antonio Gélvez"  # of Chitagá
+CHITAGA_EDITOR = "Sandra Milena Portilla"
+CHITAGA_AUTHOR = "Fabio Carvajal Rico"  # of the mayor's office
 GOVERNORATE_WEB_MASTER = "Camilo Torrado Ibarra"  # of Norte de Santander
 
 CHIPAQUE = "chipaque-cundinamarca"
