@@ -12,6 +12,7 @@ public struct Context: Sendable {
     /// Whether the request came by the entity's own host, where paths carry no slug.
     public let onOwnHost: Bool
     private let proof: FormProof
+    private let once: OnceARequest?
     /// Small views of all features for the desk, in order.
     public let panels: [Panel]
     /// Numbers of all features, for the pages of the nation.
@@ -33,6 +34,7 @@ public struct Context: Sendable {
         self.viewer = viewer
         self.onOwnHost = onOwnHost
         self.proof = proof
+        once = request.method == .post ? nil : OnceARequest()
         self.panels = panels
         self.figures = figures
         self.indicators = indicators
@@ -49,7 +51,7 @@ public struct Context: Sendable {
     /// - Throws: `notFound` on pages of the nation.
     public func entity() throws -> EntityScope {
         guard let tenant else { throw Failure.notFound }
-        return EntityScope(tenant: tenant, services: services)
+        return EntityScope(tenant: tenant, services: services, request: once)
     }
 
     /// Records across entities; only on pages of the nation.

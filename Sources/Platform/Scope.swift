@@ -6,10 +6,19 @@ public import Database
 public struct EntityScope: Sendable {
     public let tenant: Tenant
     public let services: Services
+    private let request: OnceARequest?
 
-    init(tenant: Tenant, services: Services) {
+    /// - Parameter request: of the question that is being answered, where nothing is changed by it.
+    init(tenant: Tenant, services: Services, request: OnceARequest? = nil) {
         self.tenant = tenant
         self.services = services
+        self.request = request
+    }
+
+    /// What was read before for the same answer, or what is read now; a request that changes something reads each time.
+    public func once<T: Sendable>(_ name: String, _ read: () throws -> T) rethrows -> T {
+        guard let request else { return try read() }
+        return try request.thing(name, make: read)
     }
 
     public var code: String { tenant.code }

@@ -67,7 +67,11 @@ public final class Front: Application {
     }
 
     private func run(_ endpoint: Endpoint, _ request: Request, _ site: Site) -> Answer {
-        let work: @Sendable () -> Response = { [self] in respond(endpoint, request, site) }
+        let work: @Sendable () -> Response = { [self] in
+            request.method == .post
+                ? respond(endpoint, request, site)
+                : services.database.snapshot { respond(endpoint, request, site) }
+        }
         return endpoint.waits ? .later(work) : maybeWaiting(work)
     }
 

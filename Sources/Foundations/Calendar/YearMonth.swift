@@ -36,8 +36,11 @@ public struct YearMonth: Sendable, Hashable {
         return YearMonth(knownYear: number / 12, month: number % 12 + 1)
     }
 
+    /// "junio".
+    public var name: String { Month.names[month - 1] }
+
     /// "junio de 2012".
-    public var spoken: String { Month.names[month - 1] + " de " + String(year) }
+    public var spoken: String { name + " de " + String(year) }
 }
 
 extension YearMonth: Comparable {

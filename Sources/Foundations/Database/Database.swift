@@ -51,6 +51,13 @@ public final class Database: Sendable {
         }
     }
 
+    /// Lets the readings of one answer share a transaction where that saves work: on SQLite all of them see one moment,
+    /// unless the body writes between them; on PostgreSQL, where a transaction belongs to one scope, each has its own.
+    public func snapshot<T>(_ body: () throws -> T) rethrows -> T {
+        guard case .sqlite(let store) = store else { return try body() }
+        return try store.snapshot(body)
+    }
+
     /// Runs a transaction and returns once it is durable; an error thrown by the closure takes all of its changes back.
     ///
     /// The closure runs on another thread (SQLite) or possibly more than once (PostgreSQL, when two transactions

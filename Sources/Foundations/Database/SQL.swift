@@ -92,30 +92,34 @@ extension SQL {
 }
 
 extension SQL {
-    /// The text with every `$n` outside of quotes moved on by `offset`.
+    /// The text with every `$n` outside of quotes moved on by `offset`. All signs it looks for are of one byte, which
+    /// in UTF-8 are part of no other letter.
     fileprivate func renumbered(after offset: Int) -> String {
-        var result = ""
+        guard !bound.isEmpty else { return text }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + bound.count)
         var number: Int?
-        var quote: Character?
-        for character in text {
-            if let digits = number, let digit = character.wholeNumberValue {
-                number = digits * 10 + digit
+        var quote: UInt8?
+        for byte in text.utf8 {
+            if let digits = number, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+                number = digits * 10 + Int(byte - UInt8(ascii: "0"))
                 continue
             }
             if let digits = number {
-                result += String(digits + offset)
+                result += String(digits + offset).utf8
                 number = nil
             }
-            quote = SQL.quote(after: character, inside: quote)
-            if character == "$", quote == nil { number = 0 }
-            result.append(character)
+            quote = SQL.quote(after: byte, inside: quote)
+            if byte == UInt8(ascii: "$"), quote == nil { number = 0 }
+            result.append(byte)
         }
-        return number.map { result + String($0 + offset) } ?? result
+        if let digits = number { result += String(digits + offset).utf8 }
+        return String(decoding: result, as: UTF8.self)
     }
 
-    private static func quote(after character: Character, inside quote: Character?) -> Character? {
-        guard character == "'" || character == "\"" else { return quote }
-        if quote == nil { return character }
-        return quote == character ? nil : quote
+    private static func quote(after byte: UInt8, inside quote: UInt8?) -> UInt8? {
+        guard byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") else { return quote }
+        if quote == nil { return byte }
+        return quote == byte ? nil : quote
     }
 }

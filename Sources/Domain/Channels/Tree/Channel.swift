@@ -32,20 +32,23 @@ public struct Channel: Sendable, Hashable {
 public struct ChannelTree: Sendable, Hashable {
     /// Parents before their children, each in its place.
     public let channels: [Channel]
+    /// The first level, without what is hidden.
+    public let roots: [Channel]
     private let places: [String: Int]
+    private let below: [String: [Channel]]
 
     public init(_ channels: [Channel]) {
         self.channels = channels
         places = Dictionary(
             channels.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let shown = channels.filter { !$0.isHidden }
+        roots = shown.filter { $0.parent == nil }
+        below = Dictionary(grouping: shown.filter { $0.parent != nil }) { $0.parent ?? "" }
     }
 
     public subscript(_ key: String) -> Channel? { places[key].map { channels[$0] } }
 
-    /// The first level, without what is hidden.
-    public var roots: [Channel] { channels.filter { $0.parent == nil && !$0.isHidden } }
-
-    public func children(of key: String) -> [Channel] { channels.filter { $0.parent == key && !$0.isHidden } }
+    public func children(of key: String) -> [Channel] { below[key] ?? [] }
 
     /// From the first level down to the channel itself.
     public func way(to key: String) -> [Channel] {

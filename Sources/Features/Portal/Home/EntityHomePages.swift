@@ -134,8 +134,17 @@ enum EntityHomePages {
         }
     }
 
+    /// Written once for each version of the site.
     private static func index(_ home: EntityHome, _ html: inout HTML) {
         guard home.hasContent else { return }
+        let site = home.view.site
+        html.append(
+            home.view.entity.services.shelf.thing(
+                "portal/home/index/\(home.tenant.code)\(home.links("/"))", version: "\(site.version)/\(site.template)"
+            ) { HTML.fragment { writeIndex(home, &$0) } })
+    }
+
+    private static func writeIndex(_ home: EntityHome, _ html: inout HTML) {
         html.h2("Todo el sitio")
         html.ul(.class("tree")) { list in
             for entry in home.index {

@@ -10,7 +10,7 @@ extension Day {
     /// “viernes 28 de noviembre”, with the year where it is another one.
     func spokenWords(on today: Day) -> String { weekday.spoken + " " + words(on: today) }
 
-    var monthName: String { String(yearMonth.spoken.prefix { $0 != " " }) }
+    var monthName: String { yearMonth.name }
 
     /// “nov”.
     var shortMonth: String { String(monthName.prefix(3)) }

@@ -19,6 +19,8 @@ struct SiteSummary: Sendable {
 
     /// Channels that have items and that the public may read.
     let content: [String: Content]
+    /// Items in a channel and in everything below it, for the channels that have any.
+    let below: [String: Int]
     /// Channels that have items and that the public may not read.
     let hidden: [String]
     /// The newest first.
@@ -34,6 +36,15 @@ struct SiteSummary: Sendable {
     var items: Int { content.values.reduce(0) { $0 + $1.items } }
 
     func items(in channel: String) -> Int { content[channel]?.items ?? 0 }
+
+    /// Each channel's items count for it and for all it stands under.
+    static func below(_ content: [String: Content], _ tree: ChannelTree) -> [String: Int] {
+        var below: [String: Int] = [:]
+        for (key, content) in content {
+            for step in tree.way(to: key) { below[step.key, default: 0] += content.items }
+        }
+        return below
+    }
 
     func banner(at now: Instant) -> RaisedBanner? { banners.first { $0.from <= now && now < $0.until } }
 

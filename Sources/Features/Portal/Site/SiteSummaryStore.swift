@@ -11,9 +11,10 @@ struct SiteSummaryStore {
         try entity.read { reading in
             let counts = try PublicItemStore(entity: entity).counts(reading)
             let shown = counts.filter { tree.isPublic($0.key) }
+            let content = shown.mapValues { SiteSummary.Content(items: $0.count, changed: $0.changed) }
             let procedures = shown["tramites"] == nil ? [] : try procedures(reading)
             return SiteSummary(
-                content: shown.mapValues { SiteSummary.Content(items: $0.count, changed: $0.changed) },
+                content: content, below: SiteSummary.below(content, tree),
                 hidden: counts.keys.filter { shown[$0] == nil }.sorted(),
                 administrations: try SiteStore(entity: entity).administrations(in: reading),
                 procedures: procedures, banners: try banners(reading),

@@ -11,6 +11,10 @@ struct SiteView: Sendable {
 
     /// One question to the database while the site stays the same.
     static func read(_ entity: EntityScope) throws -> SiteView {
+        try entity.once("portal/view") { try fresh(entity) }
+    }
+
+    private static func fresh(_ entity: EntityScope) throws -> SiteView {
         let site = try SiteStore(entity: entity).site()
         let tree = try ChannelStore(entity: entity).tree(site)
         let summary = try entity.services.shelf.thing("portal/summary/\(entity.code)", version: "\(site.version)") {
@@ -26,9 +30,7 @@ struct SiteView: Sendable {
     }
 
     /// Items in a channel and in everything below it.
-    func items(below key: String) -> Int {
-        summary.items(in: key) + tree.children(of: key).reduce(0) { $0 + items(below: $1.key) }
-    }
+    func items(below key: String) -> Int { summary.below[key] ?? 0 }
 
     /// The menu entry a channel's pages stand under.
     func section(of channel: Channel) -> String {

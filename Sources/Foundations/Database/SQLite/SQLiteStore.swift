@@ -16,7 +16,13 @@ final class SQLiteStore: Sendable {
 
     var figures: WriteFigures { writer?.figures ?? WriteFigures() }
 
+    /// All readings of the body see one moment, unless it writes between them.
+    func snapshot<T>(_ body: () throws -> T) rethrows -> T { try SQLiteSnapshot.during(readers, body) }
+
     func read<T>(_ body: (Reading) throws -> T) throws -> T {
+        if let snapshot = SQLiteSnapshot.current, snapshot.readers === readers {
+            return try body(Reading(connection: snapshot.open()))
+        }
         let connection = try readers.take()
         defer { readers.give(connection) }
         connection.spoiled = nil
@@ -33,6 +39,7 @@ final class SQLiteStore: Sendable {
 
     func write<T: Sendable>(_ body: @escaping @Sendable (Writing) throws -> T) throws -> T {
         guard let writer else { throw DatabaseError.notAllowed("La base se abrió solo para leer.") }
+        SQLiteSnapshot.current?.end()
         return try writer.write(body)
     }
 
