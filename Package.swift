@@ -65,9 +65,12 @@ let domain: [Module] = [
     Module("Files", in: "Domain", on: ground + ["Platform"]),
     Module("Campaigns", in: "Domain", on: ground + ["Platform"]),
     Module("Frameworks", in: "Domain", on: ground + ["Platform"]),
-    Module("Filings", in: "Domain", on: ground + ["Platform", "Files"]),
+    Module("Filings", in: "Domain", on: ground + ["Platform", "Design", "Paper", "Files"]),
     Module("Channels", in: "Domain", on: ground + ["Design", "Platform", "Files", "Search", "Markdown"]),
     Module("Questionnaires", in: "Domain", on: ground + ["Platform"]),
+    Module(
+        "Reports", in: "Domain",
+        on: ground + ["Platform", "Entities", "Files", "Campaigns", "Filings", "Questionnaires"]),
     Module("Visits", in: "Domain", on: ground + ["Platform", "Entities"]),
     Module("Plans", in: "Domain", on: ground + ["Platform", "Paper", "Entities", "Files", "Campaigns", "Filings"]),
 ]
@@ -97,8 +100,8 @@ let app = Module(
     on: [
         "Runtime", "Platform", "Entities", "Files", "Campaigns", "Filings", "Plans", "Accounts", "ActionPlan",
         "PlanFollowUp",
-        "PlanCollection", "Channels", "Visits", "Questionnaires", "Portal", "Publishing", "ChannelCare", "VisitRanking",
-        "NationalPortal",
+        "PlanCollection", "Channels", "Visits", "Questionnaires", "Reports", "Portal", "Publishing", "ChannelCare",
+        "VisitRanking", "NationalPortal",
     ])
 
 let package = Package(

@@ -14,6 +14,7 @@ import Platform
 import Portal
 import Publishing
 import Questionnaires
+import Reports
 import VisitRanking
 import Visits
 
@@ -33,6 +34,7 @@ enum FeatureList {
             Channels.manifest,
             Visits.manifest,
             Questionnaires.manifest,
+            Reports.manifest,
             Portal.manifest,
             Publishing.manifest,
             ChannelCare.manifest,

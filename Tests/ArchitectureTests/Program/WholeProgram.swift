@@ -18,6 +18,7 @@ import Portal
 import Publishing
 import Questionnaires
 import Rehearsal
+import Reports
 import Runtime
 import Testing
 import VisitRanking
@@ -40,6 +41,7 @@ enum WholeProgram {
             Channels.manifest,
             Visits.manifest,
             Questionnaires.manifest,
+            Reports.manifest,
             Portal.manifest,
             Publishing.manifest,
             ChannelCare.manifest,
@@ -64,6 +66,7 @@ enum WholeProgram {
         "Channels",
         "Visits",
         "Questionnaires",
+        "Reports",
         "Portal",
         "Publishing",
         "ChannelCare",

@@ -49,6 +49,15 @@ public enum Instruments {
             "SELECT id FROM instrument WHERE vigencia = \(vigencia) ORDER BY published_at DESC, id LIMIT 1")
     }
 
+    /// The instrument with which a vigencia is asked: the latest of that year, or of the last year that had one.
+    public static func asked(in vigencia: Int, in reading: some Querying) throws -> String? {
+        try reading.value(
+            """
+            SELECT id FROM instrument WHERE vigencia <= \(vigencia)
+            ORDER BY vigencia DESC, published_at DESC, id LIMIT 1
+            """)
+    }
+
     /// Publishes the instruments that come with the program where they are not there yet.
     static func loadCarried(_ services: Services) throws {
         let folder = services.installation.dataFolder + "/instruments"

@@ -57,7 +57,8 @@ enum Submissions {
                     check: "/radicados/\(receipt.filing.number)",
                     trail: context.place == .office
                         ? links.trail + [TrailStep(title, links.to(CourseRoutes.show, plan))]
-                        : [TrailStep("Plan de acción", links.publicPage)])))
+                        : [TrailStep("Plan de acción", links.publicPage)],
+                    section: "/plan")))
     }
 
     private static func receiptFile(_ context: Context, _ plan: String) throws -> Outcome {

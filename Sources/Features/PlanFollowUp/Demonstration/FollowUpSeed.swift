@@ -1,5 +1,6 @@
 import Calendar
 import Database
+import Files
 import Platform
 
 /// A year and some months of follow-up for the demonstration's Chitagá, told with days before today, so that it looks

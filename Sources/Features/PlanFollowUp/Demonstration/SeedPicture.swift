@@ -1,3 +1,5 @@
+import Files
+
 /// Pictures of the demonstration, drawn by the program: nobody's photograph is needed. Each is a flat drawing of a
 /// notice board or of a room, written as PNG with colours from a small palette.
 enum SeedPicture: String, Sendable, CaseIterable {

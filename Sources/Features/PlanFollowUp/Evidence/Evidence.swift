@@ -1,4 +1,5 @@
 import Calendar
+import Files
 
 /// Something that shows that an activity was done.
 struct Evidence: Sendable, Hashable {

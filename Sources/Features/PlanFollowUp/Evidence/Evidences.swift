@@ -1,5 +1,6 @@
 import Calendar
 import Design
+import Files
 import HTTP
 import Platform
 

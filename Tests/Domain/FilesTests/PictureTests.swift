@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PlanFollowUp
+@testable import Files
 
 /// Photographs lose what tells where they were taken, and nothing else.
 @Suite struct PictureTests {

@@ -1,5 +1,5 @@
 /// The kinds of files that are kept as evidence, known by their first bytes and never by what a browser claims.
-enum EvidenceFileType: String, Sendable, Hashable, CaseIterable {
+public enum EvidenceFileType: String, Sendable, Hashable, CaseIterable {
     case jpeg = "image/jpeg"
     case png = "image/png"
     case pdf = "application/pdf"
@@ -8,9 +8,10 @@ enum EvidenceFileType: String, Sendable, Hashable, CaseIterable {
     case openText = "application/vnd.oasis.opendocument.text"
 
     /// Shown in the page; all others are only handed over to be saved.
-    var isPicture: Bool { self == .jpeg || self == .png }
+    public var isPicture: Bool { self == .jpeg || self == .png }
 
-    var title: String {
+    /// As people call it.
+    public var title: String {
         switch self {
         case .jpeg, .png: "fotografía"
         case .pdf: "PDF"
@@ -19,7 +20,8 @@ enum EvidenceFileType: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    var fileExtension: String {
+    /// Without the dot.
+    public var fileExtension: String {
         switch self {
         case .jpeg: "jpg"
         case .png: "png"
@@ -31,7 +33,7 @@ enum EvidenceFileType: String, Sendable, Hashable, CaseIterable {
     }
 
     /// Nil for everything else: web pages and drawings that could carry scripts, programs, packed folders.
-    init?(_ bytes: [UInt8]) {
+    public init?(_ bytes: [UInt8]) {
         if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
             self = .jpeg
         } else if bytes.starts(with: PictureCleaner.pngSignature) {

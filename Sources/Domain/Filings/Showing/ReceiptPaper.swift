@@ -1,11 +1,15 @@
 import Crypto
-import Filings
-import Paper
+public import Paper
 
-/// The signed proof of a plan that was handed in, for the folder of the office: one page with what, when and how to
+/// The signed proof of something that was handed in, for the folder of the office: one page with what, when and how to
 /// check it.
-enum ReceiptPaper {
-    static func document(_ receipt: Receipt, letterhead: Letterhead, accent: String, address: String) -> PaperDocument {
+public enum ReceiptPaper {
+    /// - Parameters:
+    ///   - accent: colour of the entity's look.
+    ///   - address: where the number is checked, as people type it.
+    public static func document(_ receipt: Receipt, letterhead: Letterhead, accent: String, address: String)
+        -> PaperDocument
+    {
         let number = receipt.filing.number
         return PaperDocument(
             "Constancia de radicado \(number)", author: "Programa Gobierno en línea", subject: receipt.title,
@@ -17,7 +21,7 @@ enum ReceiptPaper {
                 .paragraph(
                     "En la dirección de abajo, con el número. Sin conexión, con el archivo de la constancia y las llaves "
                         + "públicas del Programa: «gelt receipt verify constancia.json --keys llaves.json». Quien tenga el "
-                        + "contenido del plan puede comparar su huella con la que está firmada."),
+                        + "contenido entregado puede comparar su huella con la que está firmada."),
                 .code(address: address, caption: "Radicado \(number)"),
             ], accent: accent)
     }

@@ -1,28 +1,37 @@
 import Calendar
 import Design
-import Filings
 import HTML
-import Plans
-import Platform
+public import Platform
 
 /// Where a receipt leads; the same page stands in the office and in public.
-struct ReceiptLinks: Sendable {
+public struct ReceiptLinks: Sendable {
     let file: String
     let pdf: String
     let content: String
     /// Where anybody checks any number.
     let check: String
     let trail: [TrailStep]
+    /// The menu entry it stands under.
+    let section: String
+
+    public init(file: String, pdf: String, content: String, check: String, trail: [TrailStep], section: String) {
+        self.file = file
+        self.pdf = pdf
+        self.content = content
+        self.check = check
+        self.trail = trail
+        self.section = section
+    }
 }
 
-/// The proof that a plan was handed in: whose, when, and how anybody can check it.
-enum ReceiptPages {
-    static func show(_ receipt: Receipt, _ links: ReceiptLinks) -> Page {
+/// The proof that something was handed in: whose, when, and how anybody can check it.
+public enum ReceiptPages {
+    public static func show(_ receipt: Receipt, _ links: ReceiptLinks) -> Page {
         let filing = receipt.filing
         return Page(
             "Constancia de radicado \(filing.number)",
             description: "\(receipt.entityName) entregó: \(receipt.title). Radicado \(filing.number).",
-            trail: links.trail, section: "/plan"
+            trail: links.trail, section: links.section
         ) { html in
             html.h1("Constancia de radicado")
             html.p(.class("lead")) { line in

@@ -1,10 +1,11 @@
 /// Takes out of a photograph what tells where, when and with what it was taken, and leaves the picture itself
 /// untouched: a notice board on a neighbour's wall must not carry the coordinates of that house.
-enum PictureCleaner {
-    static let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+public enum PictureCleaner {
+    /// The first bytes of every PNG.
+    public static let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
     /// The same picture without its notes; nil where it is not whole.
-    static func cleaned(_ bytes: [UInt8], _ type: EvidenceFileType) -> [UInt8]? {
+    public static func cleaned(_ bytes: [UInt8], _ type: EvidenceFileType) -> [UInt8]? {
         switch type {
         case .jpeg: JPEGCleaner(bytes).cleaned()
         case .png: png(bytes)
