@@ -36,6 +36,12 @@ public struct Tenant: Sendable, Hashable {
         }
     }
 
+    /// “la Alcaldía de Chitagá”, to stand inside a sentence.
+    public var inSentence: String { "la " + officialName }
+
+    /// “La Alcaldía de Chitagá”, to begin one.
+    public var atStart: String { "La " + officialName }
+
     /// Departments whose name takes the article in speech: el Atlántico, el Cauca, el Valle…
     private static let named: Set<String> = [
         "08000", "18000", "19000", "20000", "27000", "41000", "47000", "50000", "63000", "73000", "76000", "86000",

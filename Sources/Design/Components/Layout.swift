@@ -65,7 +65,7 @@ extension HTML {
         }
     }
 
-    /// Dated items, newest first; a picture stands at the left.
+    /// Dated items, newest first; a picture stands at the right.
     public mutating func newsList(_ items: [NewsItem], level: Int = 3) {
         for item in items {
             article(.class(item.picture == nil ? "news" : "news pictured")) { news in

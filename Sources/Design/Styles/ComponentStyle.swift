@@ -8,10 +8,10 @@ extension Stylesheet {
         .marked{border-left:6px solid var(--band)}
         .card>:is(h2,h3,h4){margin-bottom:12px}
         .fold>summary{font-weight:650;color:var(--accent);padding:8px 0}
-        .facts{display:grid;gap:8px;margin-block:12px;font-size:.9rem}
+        .facts{display:grid;gap:8px;margin-block:12px;font-size:.9rem;max-width:46rem}
         .facts>div{display:flex;flex-wrap:wrap;gap:0 20px;line-height:1.45}
-        .facts dt{flex:1 0 8rem;color:var(--quiet)}
-        .facts dd{flex:999 1 13rem;min-width:0;margin:0;max-width:38em}
+        .facts dt{flex:1 0 10rem;color:var(--quiet)}
+        .facts dd{flex:999 1 13rem;min-width:0;margin:0}
         .chip{
             display:inline-block;max-width:100%;padding:2px 10px;border-radius:4px;font-size:.84rem;font-weight:700;line-height:1.5;
             color:var(--ink);background:var(--paper);box-shadow:inset 0 0 0 1px var(--line);

@@ -8,6 +8,9 @@ extension Stylesheet {
         .stage>:first-child{margin-top:0}
         .stage>:last-child{margin-bottom:0}
         @media(max-width:40rem){.stage{padding:16px 12px}}
+        .sections ul{list-style:none;padding:0}
+        .sections a{display:block;padding:8px 12px;border-left:4px solid var(--line);text-decoration:none}
+        .sections [aria-current]{border-color:var(--accent);font-weight:700}
         .criteria{font-size:.9rem;color:var(--quiet)}
         """
 }

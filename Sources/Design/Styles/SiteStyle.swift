@@ -7,6 +7,7 @@ extension Stylesheet {
             .needs{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}
             .wide .tree{grid-template-columns:repeat(3,1fr)}
         }
+        @media(max-width:36rem){.tree{gap:0}.tree>li{border-width:1px 0 0;border-radius:0;background:none;padding:12px 0}}
         .hero+.needs{margin-top:-56px}
         :is(.needs,.tree)>li{position:relative;max-width:none;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:16px 20px}
         :is(.needs,.tree)>li>a{line-height:1.3;text-decoration:none}
@@ -25,13 +26,9 @@ extension Stylesheet {
         .news :is(h2,h3,h4){font-size:1.1rem;margin:2px 0 4px}
         :is(.news,.agenda,.results) :is(h2,h3,h4) a:not(:hover){text-decoration:none}
         .news p{margin:0}
-        .pictured{display:flex;gap:20px;align-items:flex-start}
-        .pictured>div{flex:1;min-width:0}
-        .pictured img{flex:none;width:168px;aspect-ratio:3/2;object-fit:cover}
-        .news.first{display:block;border:0;padding-top:0}
-        .first img{width:100%;aspect-ratio:2/1;margin-bottom:12px}
-        .first h3{font-size:1.35rem}
-        @media(max-width:40rem){.pictured img{width:96px;aspect-ratio:1}}
+        .pictured{display:flow-root}
+        .pictured img{float:right;width:168px;aspect-ratio:3/2;object-fit:cover;margin-left:24px}
+        @media(max-width:40rem){.pictured img{width:96px;aspect-ratio:1;margin:4px 0 4px 16px}}
         :is(.agenda,.files,.people,.results){list-style:none;padding:0}
         :is(.agenda,.files,.people)>li{display:flex;gap:16px;max-width:none;padding:12px 0;border-top:1px solid var(--line)}
         :is(.agenda,.files,.people) div{flex:1;min-width:0}
@@ -70,13 +67,12 @@ extension Stylesheet {
         .results>li{max-width:none;padding:16px 0;border-top:1px solid var(--line)}
         .results :is(h2,h3){font-size:1.1rem;margin:0 0 4px}
         .results p{margin:0}
+        .results>li:has(>.chip){display:flex;flex-wrap:wrap;justify-content:space-between;align-items:start;gap:4px 20px}
         mark{background:var(--due-tint);color:inherit;font-weight:650}
         .around{display:grid;gap:12px 40px;margin-top:40px;padding-top:16px;border-top:1px solid var(--line)}
         .around small{display:block}
+        h1+.around{margin:0;padding:0;border:0}
         @media(min-width:40rem){.around{grid-template-columns:1fr 1fr}.around [rel=next]{grid-column:2;text-align:right}}
-        .sections ul{list-style:none;padding:0}
-        .sections a{display:block;padding:8px 12px;border-left:4px solid var(--line);text-decoration:none}
-        .sections [aria-current]{border-color:var(--accent);font-weight:700}
         .month{width:100%;table-layout:fixed;border-collapse:collapse;background:var(--card)}
         .month :is(th,td){border:1px solid var(--line);padding:4px 6px;text-align:left;vertical-align:top;font-size:.84rem}
         .month td{height:80px}
@@ -86,6 +82,6 @@ extension Stylesheet {
         .month td a{display:block;min-height:24px;padding:2px 0}
         .month td>a{font-weight:700}
         @media(max-width:40rem){.wide-only{display:none}.month td{height:48px}.month :is(th,td){padding:4px 2px;text-align:center}}
-        @media print{.around,.sections{display:none}}
+        @media print{.around{display:none}}
         """
 }

@@ -39,7 +39,8 @@ struct FollowUpLinks: Sendable {
     let mayInvite: Bool
     /// The menu entry these pages stand under.
     static let section = FollowUpRoutes.home.path
-    static let publicSection = ProgressRoutes.show.path
+    /// The menu of a site names the plan; its progress stands under it.
+    static let publicSection = "/plan"
     /// Address of the entity's public pages, as people type it.
     let siteAddress: String
     private let prefix: String

@@ -148,7 +148,7 @@ final class SiteCopy {
 
     private var readMe: String {
         """
-        Copia del sitio de \(place.tenant.officialName)
+        Copia del sitio de \(place.tenant.inSentence)
         \(day.spoken)
 
         Para leerla, abra el archivo index.html con cualquier navegador. No necesita internet ni instalar nada.

@@ -89,6 +89,16 @@ public struct PublicItemStore: Sendable {
         return counts
     }
 
+    /// Number of the administration that published each of what a search found, by ``SearchHit/id``; files have none.
+    public func administrations(of hits: [String], _ reading: some Querying) throws -> [String: Int] {
+        let items = hits.filter { $0.hasPrefix("item/") }.map { String($0.dropFirst("item/".count)) }
+        guard !items.isEmpty else { return [:] }
+        let found = try reading.all(
+            "SELECT item_id, administration FROM item_public WHERE entity_id = \(entity.code) AND item_id IN \(list: items)"
+        ) { ("item/" + $0.text(0), $0.int(1)) }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
+
     /// In the order ``item(_:text:values:)`` reads them; for queries of other modules too.
     public static let columns: SQL = """
         item_id, channel, kind, slug, body, title, summary, day, until_day, picture, picture_alt, administration,

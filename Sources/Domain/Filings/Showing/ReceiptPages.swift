@@ -30,7 +30,7 @@ public enum ReceiptPages {
         let filing = receipt.filing
         return Page(
             "Constancia de radicado \(filing.number)",
-            description: "\(receipt.entityName) entregó: \(receipt.title). Radicado \(filing.number).",
+            description: "La \(receipt.entityName) entregó: \(receipt.title). Radicado \(filing.number).",
             trail: links.trail, section: links.section
         ) { html in
             html.h1("Constancia de radicado")

@@ -88,7 +88,7 @@ public enum PlanDelivery {
             """)
         guard let other else { return }
         throw Failure.conflict(
-            "\(entity.tenant.officialName) ya envió otro plan a «\(campaign.title)», con radicado \(other). Si hay que "
+            "\(entity.tenant.atStart) ya envió otro plan a «\(campaign.title)», con radicado \(other). Si hay que "
                 + "cambiarlo, abra una versión nueva de ese plan.")
     }
 
@@ -113,7 +113,7 @@ public enum PlanDelivery {
         try PlanNotices.tell(
             entity, "Plan enviado: radicado \(filing.number)",
             [
-                "El plan de acción de \(entity.tenant.officialName) quedó enviado al Programa Gobierno en línea.", "",
+                "El plan de acción de \(entity.tenant.inSentence) quedó enviado al Programa Gobierno en línea.", "",
                 receipt.text, "", "La constancia y en qué va el plan: \(PlanNotices.address(of: plan, entity))",
             ], at: now, in: writing)
     }

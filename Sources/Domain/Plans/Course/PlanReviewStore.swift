@@ -91,7 +91,7 @@ public struct PlanReviewStore: Sendable {
         try PlanNotices.tell(
             entity, "Plan \(course.state.title): radicado \(number)",
             [
-                "El plan de acción de \(entity.tenant.officialName), radicado \(number), está \(course.state.title).",
+                "El plan de acción de \(entity.tenant.inSentence), radicado \(number), está \(course.state.title).",
                 "",
             ] + lines + ["", "En qué va y qué sigue: \(PlanNotices.address(of: course.planID, entity))"], at: now,
             in: writing)

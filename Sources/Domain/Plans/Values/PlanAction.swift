@@ -60,7 +60,7 @@ public struct ActionSource: Sendable, Hashable {
     }
 
     /// “Tomada del plan de Alcaldía de Chitagá, acción 4.”
-    public var sentence: String { "Tomada del plan de \(entityName), acción \(number)." }
+    public var sentence: String { "Tomada del plan de la \(entityName), acción \(number)." }
 }
 
 /// What is measured, and how much of it is promised.

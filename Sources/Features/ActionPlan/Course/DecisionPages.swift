@@ -12,7 +12,7 @@ enum DecisionPages {
     ) -> Page {
         page("Aprobar el plan", errors, view, links) { html in
             html.p(
-                "Va a aprobar \(view.course.title.lowercasedFirst) de \(links.entityName): "
+                "Va a aprobar \(view.course.title.lowercasedFirst) de la \(links.entityName): "
                     + "\(Spanish.count(view.words.actions, "acción", "acciones")). Desde ese momento sus palabras no cambian "
                     + "y la ciudadanía lo ve en el sitio.", .class("lead"))
             html.p { $0.a("Leer el plan completo", .href(links.words(view.course.planID))) }
@@ -25,7 +25,7 @@ enum DecisionPages {
                 box.checkbox(
                     FormField(
                         "declaracion",
-                        "He leído el plan y lo apruebo en nombre de \(links.entityName).",
+                        "He leído el plan y lo apruebo en nombre de la \(links.entityName).",
                         error: errors.message("declaracion")), checked: form.agrees)
                 box.buttonRow { $0.submitButton("Aprobar el plan") }
             }

@@ -30,7 +30,7 @@ enum SubmissionPages {
             html.h1("Enviar el plan al Programa")
             html.p(.class("lead")) { line in
                 line.text(
-                    "\(view.course.title) de \(links.entityName), con "
+                    "\(view.course.title) de la \(links.entityName), con "
                         + "\(Spanish.count(view.words.actions, "acción", "acciones")). ")
                 line.a("Leerlo completo", .href(links.words(view.course.planID)))
             }

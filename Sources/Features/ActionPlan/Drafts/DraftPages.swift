@@ -58,7 +58,7 @@ enum DraftPages {
     private static func writeStanding(_ view: OfficeView, _ links: DraftLinks, _ html: inout HTML) {
         if let standing = view.standing { html.campaignCallout(standing, view.today) }
         guard let at = view.publishedAt else {
-            return html.p("\(links.entityName) todavía no tiene un plan publicado.", .class("lead"))
+            return html.p("La \(links.entityName) todavía no tiene un plan publicado.", .class("lead"))
         }
         html.p(.class("lead")) { line in
             line.text("El plan publicado es del \(at.day.short). ")

@@ -48,7 +48,7 @@ enum PlanMailPages {
             } else {
                 html.dataTable(
                     "Mensajes en espera",
-                    columns: ["Mensaje", "De", "Llegó", "Adjuntos", "Parece de"].map { TableColumn($0) },
+                    columns: ["Mensaje", "De", "Llegó", "Adjuntos", "Parece enviado por"].map { TableColumn($0) },
                     rows: waiting.map { row($0.mail, $0.guess) }, captionHidden: true)
             }
             html.h2("Atendidos hace poco")
@@ -119,7 +119,7 @@ extension PlanMailPages {
             facts.fact("Dice venir de", mail.from.isEmpty ? "nadie, o de varios" : mail.from)
             facts.fact("Llegó", mail.receivedAt.day.spoken)
             facts.fact("Peso", Spanish.bytes(mail.size))
-            facts.fact("Parece de", view.guess?.officialName ?? "no se sabe")
+            facts.fact("Parece enviado por", view.guess?.officialName ?? "no se sabe")
             for step in view.steps {
                 facts.fact(Spanish.capitalized(words(step.state)), step.words.isEmpty ? "Sin más" : step.words)
             }

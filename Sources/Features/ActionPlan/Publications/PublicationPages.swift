@@ -29,7 +29,7 @@ enum PublicationPages {
         return Page(
             title,
             description:
-                "Lo que \(tenant.officialName) se comprometió a hacer por internet: \(plan.actions.count) acciones.",
+                "Lo que \(tenant.inSentence) se comprometió a hacer por internet: \(plan.actions.count) acciones.",
             section: "/plan",
             version:
                 "plan/\(publication.planID)/\(publication.standing.steps)/\(publication.toCome ?? 0)/\(tenant.slogan)"
@@ -64,7 +64,7 @@ enum PublicationPages {
     static func toCome(_ publication: Publication, _ tenant: Tenant, _ links: PublicationLinks) -> Page {
         let title = ["Plan de acción aprobado", publication.period].filter { !$0.isEmpty }.joined(separator: " ")
         return Page(
-            title, description: "Lo que \(tenant.officialName) hará cuando empiece el año.",
+            title, description: "Lo que \(tenant.inSentence) hará cuando empiece el año.",
             trail: [TrailStep("Plan de acción", links.prefix + PublicationRoutes.show.path)], section: "/plan",
             version: "plan-proximo/\(publication.planID)/\(publication.standing.steps)/\(tenant.slogan)"
         ) { html in
@@ -86,7 +86,7 @@ enum PublicationPages {
         Page("Plan de acción", section: "/plan") { html in
             html.h1("Plan de acción de Gobierno en línea")
             html.emptyState(
-                "\(tenant.officialName) todavía no ha publicado su plan",
+                "\(tenant.atStart) todavía no ha publicado su plan",
                 "Aquí estarán las acciones con que se compromete a informar, atender y escuchar por internet: qué hará, "
                     + "quién responde y hasta cuándo.", level: 2)
         }

@@ -16,7 +16,7 @@ enum PublicBoardPages {
             board.lastDay.map { "\(view.tenant.officialName): el sitio se actualizó el \($0.short)." }
             ?? "\(view.tenant.officialName): qué se promete en cada canal y cuándo se actualizó."
         return Page(
-            title, description: description, section: BoardRoutes.show.path, version: version
+            title, description: description, section: "/mapa-del-sitio", version: version
         ) { html in
             html.h1(title)
             guard board.lastDay != nil else { return writeNothing(&html) }

@@ -51,7 +51,7 @@ enum ReminderPages {
     private static func example(_ view: ReminderView, _ html: inout HTML) {
         guard let first = view.lines.first else { return }
         let letter = view.text.written(for: first, publicAddress: "")
-        html.card("Así lo leerá \(first.entity.tenant.officialName)", level: 2) { card in
+        html.card("Así lo leerá \(first.entity.tenant.inSentence)", level: 2) { card in
             card.p { $0.strong(letter.subject) }
             for paragraph in letter.body.split(separator: "\n") { card.p(String(paragraph)) }
         }

@@ -46,11 +46,11 @@ enum FilingCheckPages {
         let filing = check.receipt.filing
         return Page(
             "Radicado \(filing.number)",
-            description: "\(check.receipt.entityName) entregó \(check.receipt.title) el \(filing.at.day.spoken).",
+            description: "La \(check.receipt.entityName) entregó \(check.receipt.title) el \(filing.at.day.spoken).",
             trail: [home, self.check], section: FilingChecks.search.path
         ) { html in
             html.h1("Radicado \(filing.number)")
-            html.p("\(check.receipt.entityName) entregó: \(check.receipt.title).", .class("lead"))
+            html.p("La \(check.receipt.entityName) entregó: \(check.receipt.title).", .class("lead"))
             verdict(check, &html)
             html.card("Qué se entregó", level: 2) { facts(check, &$0) }
             html.card("Cómo comprobarlo por su cuenta", level: 2) { ownCheck(check, &$0) }

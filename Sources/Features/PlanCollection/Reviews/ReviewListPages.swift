@@ -13,7 +13,7 @@ enum ReviewListPages {
             html.h1("Revisión de planes")
             html.p(
                 body.map {
-                    "Planes enviados que tienen acciones de los temas de \($0.name), del más antiguo al más nuevo."
+                    "Planes enviados que tienen acciones de sus temas (\($0.name)), del más antiguo al más nuevo."
                 }
                     ?? "Planes enviados por las entidades, del más antiguo al más nuevo.", .class("lead"))
             html.filterBar(

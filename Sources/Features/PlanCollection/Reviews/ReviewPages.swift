@@ -22,7 +22,7 @@ enum ReviewPages {
     static func show(
         _ view: ReviewView, _ form: ReviewForm?, _ errors: [FieldError], _ links: ReviewLinks, reason: String = ""
     ) -> Page {
-        let title = "Plan de acción \(view.course.vigencia.map(String.init) ?? "") de \(view.tenant.officialName)"
+        let title = "Plan de acción \(view.course.vigencia.map(String.init) ?? "") de \(view.tenant.inSentence)"
         let status = !errors.isEmpty ? 422 : form?.conflict == nil ? 200 : 409
         return Page(
             title, status: status, trail: [TrailStep("Revisión de planes", links.list)],

@@ -13,7 +13,7 @@ enum ProgressPages {
         Page(title, section: FollowUpLinks.publicSection) { html in
             html.h1(title)
             html.emptyState(
-                "\(links.tenant.officialName) todavía no tiene un plan publicado",
+                "\(links.tenant.atStart) todavía no tiene un plan publicado",
                 "Aquí se verá qué ha hecho de lo que prometió: actividades, frecuencias, indicadores y pruebas.",
                 level: 2)
         }

@@ -11,9 +11,9 @@ import Spanish
 enum ChannelLists {
     static func write(_ sheet: ChannelSheet, _ html: inout HTML) {
         switch sheet.style {
-        case .news: html.newsItems(sheet.items, sheet.pictures, sheet.links, on: sheet.today, level: 2)
+        case .news: html.newsItems(sheet.items, sheet.pictures, sheet.view, sheet.links, on: sheet.today, level: 2)
         case .events: events(sheet, &html)
-        case .calls: html.callItems(sheet.items, sheet.links, on: sheet.today, level: 2)
+        case .calls: html.callItems(sheet.items, sheet.view, sheet.links, on: sheet.today, level: 2)
         case .documents: documents(sheet, &html)
         case .people: people(sheet, &html)
         case .offices: offices(sheet, &html)
@@ -55,7 +55,10 @@ enum ChannelLists {
 
     private static func document(_ item: PublicItem, _ files: [Media], _ sheet: ChannelSheet, _ row: inout HTML) {
         row.a(item.title, .href(sheet.links(item.path)))
-        let words = [item.values["tipo"], item.values["numero"].map { "n.º \($0)" }, item.day.short]
+        let words = [
+            item.values["tipo"], item.values["numero"].map { "n.º \($0)" }, item.day.short,
+            sheet.view.summary.former(item.administration)?.title,
+        ]
         row.small(words.compactMap { $0 }.joined(separator: " · "))
         if !item.summary.isEmpty { row.p(item.summary) }
         for media in files { row.p { $0.download(media, sheet.links, title: "Descargar") } }
@@ -96,6 +99,7 @@ enum ChannelLists {
                 card.h2 { $0.a(item.title, .href(sheet.links(item.path))) }
                 if !item.summary.isEmpty { card.p(item.summary) }
                 card.facts { ItemFacts.write(item, sheet.kind, only: 4, &$0) }
+                card.former(item, sheet.view)
                 if let link = item.values["enlace"], sheet.style == .services {
                     card.p { $0.a("Hacerlo en línea", .href(link)) }
                 }
@@ -167,6 +171,7 @@ enum ChannelLists {
                 page.div { words in
                     words.h2 { $0.a(item.title, .href(sheet.links(item.path))) }
                     words.p(item.summary.isEmpty ? Markdown.plainText(item.text).brief : item.summary)
+                    words.former(item, sheet.view)
                 }
             }
         }

@@ -115,13 +115,14 @@ enum SiteChannelPages {
                 rows.fact("Cómo va") { $0.chip(promise.word, promise.mark) }
             }
         }
-        html.p { line in
+        html.buttonRow { line in
             line.a(
                 "Recibir lo nuevo en su correo",
                 .href(sheet.links(SiteRoutes.subscription.path + "?canal=\(sheet.channel.key)")))
-            guard !sheet.items.isEmpty else { return }
-            line.text(" · ")
-            line.a("Seguir por Atom", .href(sheet.links(SiteRoutes.channelFeed.path(sheet.channel.key))))
+            if !sheet.items.isEmpty {
+                line.a("Seguir por Atom", .href(sheet.links(SiteRoutes.channelFeed.path(sheet.channel.key))))
+            }
+            line.a("Cómo van todos los canales", .href(sheet.links("/canales-al-dia")))
         }
     }
 }

@@ -4,6 +4,7 @@ import Design
 import Entities
 import HTTP
 import Platform
+import Spanish
 
 /// What stands around each page of an entity's site: made once for a version of the site, with the warning of the hour.
 enum SiteFrames {
@@ -35,6 +36,9 @@ enum SiteFrames {
         frame.footerLinks = [
             TrailStep("Mapa del sitio", SiteRoutes.map.path),
             TrailStep("Transparencia", SiteRoutes.transparency.path),
+            TrailStep("Canales al día", "/canales-al-dia"),
+            TrailStep("Avance del plan", "/plan/avance"),
+            TrailStep("Visitas", "/estadisticas"),
             TrailStep("Calendario", SiteRoutes.calendar.path),
             TrailStep("Novedades en su correo", SiteRoutes.subscription.path),
             TrailStep("Accesibilidad", SiteRoutes.accessibility.path),
@@ -64,11 +68,14 @@ enum SiteFrames {
         return first + [TrailStep("Transparencia", SiteRoutes.transparency.path)] + channels + last
     }
 
-    /// The menus that the resolution of 2020 highlights carry its names; a long title is shortened.
+    /// The menus that the resolution of 2020 highlights carry its names; of the others a word or two is enough, so
+    /// that all stand in one row.
     private static func title(_ channel: Channel, _ isTransparency: Bool) -> String {
         switch channel.key {
-        case "tramites-y-servicios" where isTransparency: "Atención y servicios"
+        case "tramites-y-servicios": isTransparency ? "Atención y servicios" : "Trámites"
         case "participacion": isTransparency ? "Participa" : "Participación"
+        case "nuestro-municipio", "nuestra-alcaldia":
+            Spanish.capitalized(channel.title.replacing("Nuestro ", with: "").replacing("Nuestra ", with: ""))
         default: channel.title
         }
     }

@@ -30,13 +30,20 @@ struct EntityHome: Sendable {
         }
     }
 
-    /// Contact and identity, label and value; what nobody loaded says so.
+    /// Contact and identity, label and value, where somebody loaded them.
     var facts: [(label: String, value: String)] {
         [
-            ("Dirección", entity.contact.address ?? Entity.unknown),
-            ("Teléfono", entity.contact.telephone ?? Entity.unknown),
-            ("NIT", entity.nit?.description ?? Entity.unknown), ("Código DIVIPOLA", entity.code),
-        ]
+            ("Dirección", entity.contact.address), ("Teléfono", entity.contact.telephone),
+            ("NIT", entity.nit?.description), ("Código DIVIPOLA", entity.code),
+        ].compactMap { label, value in value.map { (label, $0) } }
+    }
+
+    /// What nobody loaded, in the words of a sentence.
+    var unknownFacts: [String] {
+        [
+            ("correo", entity.contact.email), ("dirección", entity.contact.address),
+            ("teléfono", entity.contact.telephone), ("NIT", entity.nit?.description),
+        ].filter { $0.1 == nil }.map(\.0)
     }
 
     /// Names the content of the page.

@@ -65,7 +65,7 @@ enum EntityHomePages {
     private static func news(_ home: EntityHome, _ html: inout HTML) {
         guard !home.items.news.isEmpty else { return }
         html.h2(home.view.tree["el-municipio-le-informa"]?.title ?? "Noticias")
-        html.newsItems(home.items.news, home.items.pictures, home.links, on: home.today)
+        html.newsItems(home.items.news, home.items.pictures, home.view, home.links, on: home.today)
         html.p { $0.a("Todas las noticias", .href(home.links("/noticias"))) }
     }
 
@@ -79,7 +79,7 @@ enum EntityHomePages {
     private static func calls(_ home: EntityHome, _ html: inout HTML) {
         guard !home.items.calls.isEmpty else { return }
         html.h2("Convocatorias abiertas")
-        html.callItems(home.items.calls, home.links, on: home.today)
+        html.callItems(home.items.calls, home.view, home.links, on: home.today)
     }
 
     private static func side(_ home: EntityHome, _ html: inout HTML) {
@@ -92,7 +92,14 @@ enum EntityHomePages {
             + home.promises.map {
                 PromiseRow($0.promise, $0.state, $0.standing, address: $0.path.map { home.links($0) })
             }
-        if !rows.isEmpty { html.card("Lo que prometimos", level: 2) { $0.promiseRows(rows) } }
+        if !rows.isEmpty {
+            html.card("Lo que prometimos", level: 2) { card in
+                card.promiseRows(rows)
+                if home.hasContent {
+                    card.p { $0.a("Cómo van todos los canales", .href(home.links("/canales-al-dia"))) }
+                }
+            }
+        }
         html.card("Novedades en su correo", level: 2) { card in
             card.p(
                 "Elija los temas que le interesan. Le escribimos solo cuando hay algo nuevo, una vez al día como mucho."
@@ -106,18 +113,14 @@ enum EntityHomePages {
     private static func contact(_ home: EntityHome, _ html: inout HTML) {
         html.card("Contacto", level: 2) { card in
             card.facts { rows in
-                rows.fact("Correo") { value in
-                    if let email = home.entity.contact.email {
-                        value.a(email, .href("mailto:" + email))
-                    } else {
-                        value.text(Entity.unknown)
-                    }
+                if let email = home.entity.contact.email {
+                    rows.fact("Correo") { $0.a(email, .href("mailto:" + email)) }
                 }
                 for fact in home.facts { rows.fact(fact.label, fact.value) }
                 if !home.view.site.openingHours.isEmpty { rows.fact("Horario", home.view.site.openingHours) }
             }
-            if home.entity.contact.isUnknown {
-                card.p("«Sin dato» quiere decir que la entidad aún no lo ha informado al programa.")
+            if !home.unknownFacts.isEmpty {
+                card.p("Sin informar al programa todavía: \(Spanish.list(home.unknownFacts)).", .class("hint"))
             }
         }
     }

@@ -13,9 +13,14 @@ enum ItemFacts {
     static func write(_ item: PublicItem, _ kind: ItemKind?, only: Int = .max, _ html: inout HTML) {
         let fields = (kind?.fields ?? []).filter { field in
             !elsewhere.contains(field.kind) && !(item.values[field.name] ?? "").isEmpty
-                && (field.kind != .link || only == .max)
+                && (field.kind != .link || only == .max) && !isToldAlready(field, item)
         }
         for field in fields.prefix(only) { row(field, item.values[field.name] ?? "", &html) }
+    }
+
+    /// The day of a news item stands in its first line, where it is the day it was published.
+    private static func isToldAlready(_ field: ItemField, _ item: PublicItem) -> Bool {
+        field.kind == .day && item.kind == "noticia" && item.values[field.name] == item.publishedAt.day.iso
     }
 
     /// Some fields by name, where only lists of numbers are wished; labels as the field's name says them.

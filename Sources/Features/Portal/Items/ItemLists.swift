@@ -7,7 +7,7 @@ import Platform
 /// Lists of items as first page, channels and calendar show them.
 extension HTML {
     mutating func newsItems(
-        _ items: [PublicItem], _ pictures: [String: PictureNote], _ links: SiteLinks, on today: Day,
+        _ items: [PublicItem], _ pictures: [String: PictureNote], _ view: SiteView, _ links: SiteLinks, on today: Day,
         level: Int = 3
     ) {
         for item in items {
@@ -16,11 +16,18 @@ extension HTML {
                 if let picture { news.small(picture, alt: item.pictureAlt, links) }
                 news.div { words in
                     words.time(item.day.words(on: today), .datetime(item.day.iso))
+                    words.former(item, view, before: " · ")
                     words.itemHeading(item, links, level: level)
                     if !item.summary.isEmpty { words.p(item.summary) }
                 }
             }
         }
+    }
+
+    /// Says whose words these were, where another administration governs now.
+    mutating func former(_ item: PublicItem, _ view: SiteView, before: String = "") {
+        guard let former = view.summary.former(item.administration) else { return }
+        small(before + former.title)
     }
 
     private mutating func itemHeading(_ item: PublicItem, _ links: SiteLinks, level: Int) {
@@ -60,10 +67,13 @@ extension HTML {
     }
 
     /// What can be applied for, and until when.
-    mutating func callItems(_ items: [PublicItem], _ links: SiteLinks, on today: Day, level: Int = 3) {
+    mutating func callItems(
+        _ items: [PublicItem], _ view: SiteView, _ links: SiteLinks, on today: Day, level: Int = 3
+    ) {
         for item in items {
             article(.class("news")) { call in
                 call.chip(item.openWords(on: today), item.isOpen(on: today) ? .kept : .neutral)
+                call.former(item, view, before: " ")
                 call.itemHeading(item, links, level: level)
                 if !item.summary.isEmpty { call.p(item.summary) }
             }

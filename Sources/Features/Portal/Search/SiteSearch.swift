@@ -1,5 +1,6 @@
 import Calendar
 import Channels
+import Database
 import HTTP
 import Platform
 import Search
@@ -19,17 +20,18 @@ enum SiteSearch {
     private static func found(_ context: Context) throws -> Page {
         let entity = try context.entity()
         let asked = SearchAsked(context.request.query)
-        let site = try SiteStore(entity: entity).site()
-        let tree = try ChannelStore(entity: entity).tree(site)
+        let site = try SiteView.read(entity)
+        let tree = site.tree
         let kinds = try ChannelTemplates.kinds(context.services)
         let place = SearchPlace.entity(entity.code)
-        let (results, suggestion) = try entity.read { reading in
+        let (results, suggestion, former) = try entity.read { reading in
             let results = try SearchIndex.find(asked.query, in: place, reading)
             let isLost = results.total == 0 && !asked.isEmpty
-            return (results, isLost ? try SearchIndex.suggest(asked.query, in: place, reading) : nil)
+            let suggestion = isLost ? try SearchIndex.suggest(asked.query, in: place, reading) : nil
+            return (results, suggestion, try formers(results.hits, site, reading))
         }
         let view = SiteSearchView(
-            asked: asked, results: results, lines: results.hits.compactMap { line($0, tree, kinds, context) },
+            asked: asked, results: results, lines: results.hits.compactMap { line($0, tree, kinds, former, context) },
             pages: asked.hasFilters || asked.page > 1 ? [] : try pages(asked.words, site, context),
             suggestion: suggestion, kinds: results.kinds.map { ($0, title(of: $0.name, kinds, many: true)) },
             channels: results.channels.compactMap { facet in tree[facet.name].map { (facet, $0.title) } },
@@ -38,14 +40,26 @@ enum SiteSearch {
         return SiteSearchPages.page(view)
     }
 
+    /// Which hits another administration published, by their identifier: one question for a page, and none where
+    /// only one has governed.
+    private static func formers(
+        _ hits: [SearchHit], _ site: SiteView, _ reading: some Querying
+    ) throws -> [String: Administration] {
+        guard site.summary.administrations.count > 1 else { return [:] }
+        return try PublicItemStore(entity: site.entity).administrations(of: hits.map(\.id), reading)
+            .compactMapValues { site.summary.former($0) }
+    }
+
     /// What stands in a hidden channel is not shown.
     private static func line(
-        _ hit: SearchHit, _ tree: ChannelTree, _ kinds: [String: ItemKind], _ context: Context
+        _ hit: SearchHit, _ tree: ChannelTree, _ kinds: [String: ItemKind], _ former: [String: Administration],
+        _ context: Context
     ) -> FoundLine? {
         guard hit.channel.isEmpty || tree.isPublic(hit.channel) else { return nil }
         let channel = tree[hit.channel]?.title
         let kind = title(of: hit.kind, kinds, many: false)
-        return FoundLine(hit, address: context.path(hit.path), facts: channel.map { [kind, $0] } ?? [kind])
+        let facts = [kind, channel, former[hit.id]?.title].compactMap { $0 }
+        return FoundLine(hit, address: context.path(hit.path), facts: facts)
     }
 
     private static func title(of kind: String, _ kinds: [String: ItemKind], many: Bool) -> String {
@@ -53,16 +67,22 @@ enum SiteSearch {
         return kind == "documento" ? (many ? "Documentos" : "Documento") : Spanish.capitalized(kind)
     }
 
-    /// Titles of all features' pages are gathered at most once a minute for each entity.
-    private static func pages(_ words: String, _ site: Site, _ context: Context) throws -> [TrailStep] {
+    /// Titles of all features' pages are gathered at most once a minute for each entity. Items of channels are found
+    /// by the index.
+    private static func pages(
+        _ words: String, _ view: SiteView, _ context: Context
+    ) throws -> [TrailStep] {
         let sought = Stemming.terms(words)
         guard !sought.isEmpty, let tenant = context.tenant else { return [] }
         let minute = context.now().milliseconds / 60_000
         let titled = try context.services.shelf.thing(
-            "portal/search/\(tenant.code)", version: "\(site.version)/\(minute)"
+            "portal/search/\(tenant.code)", version: "\(view.site.version)/\(minute)"
         ) {
             try context.publicPages.flatMap { try $0.list(context.services, tenant) }
-                .filter { $0.path.split(separator: "/").count < 2 || !$0.path.hasSuffix("/") }
+                .filter { page in
+                    let steps = page.path.split(separator: "/")
+                    return steps.count < 2 || view.tree[String(steps[0])] == nil
+                }
                 .prefix(400).map {
                     TitledPage(step: TrailStep($0.title, $0.path), stems: Set(Stemming.terms($0.title)))
                 }

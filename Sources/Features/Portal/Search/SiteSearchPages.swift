@@ -9,7 +9,7 @@ enum SiteSearchPages {
     static func page(_ view: SiteSearchView) -> Page {
         var page = Page(
             view.asked.isEmpty ? "Buscar" : "Buscar: \(view.asked.words)",
-            description: "Busque en las noticias, las normas, los documentos y las páginas de este sitio.", wide: true
+            description: "Busque en las noticias, las normas, los documentos y las páginas de este sitio."
         ) { html in
             html.h1("Buscar en este sitio")
             html.searchBox(view.asked, label: "Qué busca", action: view.path)

@@ -47,8 +47,3 @@ struct SiteLinks: Sendable {
 
     var home: TrailStep { step("Inicio", "/") }
 }
-
-extension Tenant {
-    /// “la Alcaldía de Chitagá”, to stand inside a sentence.
-    var inSentence: String { "la " + officialName }
-}

@@ -61,6 +61,8 @@ enum SiteMapPages {
     }
 
     private static let pages: [(String, String)] = [
+        ("Canales al día", "/canales-al-dia"),
+        ("Visitas de este sitio", "/estadisticas"),
         ("Calendario de eventos y convocatorias", SiteRoutes.calendar.path),
         ("Transparencia y acceso a la información", SiteRoutes.transparency.path),
         ("Novedades en su correo", SiteRoutes.subscription.path),

@@ -37,10 +37,6 @@ enum TransparencyPages {
                 list.li { row in
                     row.div { words in
                         words.strong("\(entry.definition.number) \(entry.definition.title)")
-                        if !entry.definition.isVerified {
-                            words.text(" ")
-                            words.small("(título por verificar)")
-                        }
                         words.p { places(entry, links, &$0) }
                     }
                     row.chip(

@@ -14,7 +14,7 @@ struct Letter: Sendable, Hashable {
 
     static func confirmation(_ links: SiteLinks, link: String) -> Letter {
         Letter(
-            subject: "Confirme su suscripción a \(links.tenant.officialName)",
+            subject: "Confirme su suscripción a las novedades de \(links.tenant.inSentence)",
             body: """
                 Alguien pidió que le escribamos a este correo cuando haya algo nuevo en el sitio de \(links.tenant.inSentence).
 

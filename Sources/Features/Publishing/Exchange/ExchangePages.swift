@@ -8,8 +8,8 @@ import Spanish
 enum ExchangePages {
     static let title = "Intercambio"
 
-    static func index(_ lines: [ExchangeLine]) -> Page {
-        Page(title, section: Exchanges.index.path, wide: true) { html in
+    static func index(_ lines: [ExchangeLine], _ trail: [TrailStep]) -> Page {
+        Page(title, trail: trail, section: Exchanges.index.path, wide: true) { html in
             html.h1("Llevar y traer contenidos en un archivo")
             html.p(
                 "Descargue un canal completo como hoja de cálculo, trabájelo sin conexión y tráigalo de vuelta. Antes de guardar verá qué cambia, y todo entra como borrador.",
@@ -23,7 +23,7 @@ enum ExchangePages {
 
     static func channel(_ view: ExchangeView) -> Page {
         Page(
-            view.title, status: view.problem == nil ? 200 : 422, trail: [TrailStep(title, view.index)],
+            view.title, status: view.problem == nil ? 200 : 422, trail: view.trail,
             section: Exchanges.index.path
         ) { html in
             html.errorSummary(

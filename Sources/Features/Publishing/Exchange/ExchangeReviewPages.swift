@@ -14,7 +14,7 @@ enum ExchangeReviewPages {
     static func review(_ review: ExchangeReview) -> Page {
         Page(
             "Revisar antes de guardar", status: review.problem == nil ? 200 : 409,
-            trail: [TrailStep(ExchangePages.title, review.index), TrailStep(review.title, review.channel)],
+            trail: review.trail + [TrailStep(review.title, review.channel)],
             section: Exchanges.index.path, wide: true
         ) { html in
             if let problem = review.problem { html.flash(FlashMessage(problem, .due)) }

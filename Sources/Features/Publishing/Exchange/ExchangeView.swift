@@ -1,5 +1,6 @@
 import Channels
 import Design
+import Platform
 
 /// A channel in the list of those that can be taken out and brought in.
 struct ExchangeLine: Sendable {
@@ -15,7 +16,8 @@ struct ExchangeView: Sendable {
     let count: Int
     let files: [Link]
     let upload: String
-    let index: String
+    /// The way here.
+    let trail: [TrailStep]
     /// Why the last file could not be read.
     let problem: String?
     let proof: String
@@ -31,6 +33,6 @@ struct ExchangeReview: Sendable {
     let problem: String?
     let apply: String
     let channel: String
-    let index: String
+    let trail: [TrailStep]
     let proof: String
 }

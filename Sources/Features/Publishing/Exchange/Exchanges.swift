@@ -37,7 +37,15 @@ enum Exchanges {
             ExchangeLine(
                 title: found.title, address: context.officePath(channel.path(found.key)), count: counts[found.key] ?? 0)
         }
-        return ExchangePages.index(lines)
+        return ExchangePages.index(lines, office(context))
+    }
+
+    private static func office(_ context: Context) -> [TrailStep] {
+        [TrailStep("Oficina", context.officePath(""))]
+    }
+
+    private static func trail(_ context: Context) -> [TrailStep] {
+        office(context) + [TrailStep(ExchangePages.title, context.officePath(index.path))]
     }
 
     private static func one(_ key: String, _ context: Context, problem: String? = nil) throws -> Page {
@@ -48,7 +56,7 @@ enum Exchanges {
                 title: found.title, kind: kind, count: counts[key] ?? 0,
                 files: ExchangeFile.allCases.map { form in
                     Link(form.title, context.officePath(file.path((key, form.rawValue))))
-                }, upload: context.officePath(upload.path(key)), index: context.officePath(index.path),
+                }, upload: context.officePath(upload.path(key)), trail: trail(context),
                 problem: problem, proof: context.formProof))
     }
 
@@ -88,7 +96,7 @@ enum Exchanges {
             ExchangeReview(
                 title: found.title, kind: kind, difference: difference, fingerprint: difference.fingerprint,
                 problem: problem, apply: context.officePath(apply.path(id)),
-                channel: context.officePath(channel.path(key)), index: context.officePath(index.path),
+                channel: context.officePath(channel.path(key)), trail: trail(context),
                 proof: context.formProof))
     }
 

@@ -176,7 +176,7 @@ import Testing
             #expect(try ana.get(Self.office + "/plan/ejemplos?q=acueducto").page.contains("No encontramos ninguna"))
             let answer = try ana.post(Self.office + "/plan/ejemplos/copia", copy)
             #expect(answer.status == 303)
-            #expect(try ana.follow(answer).page.contains("Tomada del plan de Alcaldía de Chipaque, acción 1"))
+            #expect(try ana.follow(answer).page.contains("Tomada del plan de la Alcaldía de Chipaque, acción 1"))
             let action = try #require(try Self.shelf(program).plan(mine)?.plan.actions.first)
             #expect(action.source?.plan == theirs && action.theme?.kind == .procedures)
             let form = Self.office + "/plan/borradores/accion/\(mine)/1"
