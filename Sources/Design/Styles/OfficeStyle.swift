@@ -6,6 +6,7 @@ extension Stylesheet {
         @media(max-width:40rem){.person span{flex-basis:100%}}
         .button.danger{background:var(--missed);border-color:var(--missed);color:var(--card)}
         .button.danger:hover{background:var(--ink);border-color:var(--ink);color:var(--paper)}
+        .field+.hint{margin:-16px 0 24px}
         .looks{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(10rem,100%),1fr));gap:12px}
         .field .choice{font-weight:400;cursor:pointer;margin:0}
         .choice span{display:flex;gap:8px;align-items:center;padding-top:4px}

@@ -44,7 +44,7 @@ enum CarePages {
         }
         let count = Spanish.count(view.openPromises, "promesa", "promesas")
         html.callout("El plan de acción promete actualizar el sitio", .due, level: 2) { box in
-            box.p("Hay \(count) sin confirmar. Diga de qué canales habla cada una; basta un clic.")
+            box.p("Hay \(count) sin confirmar. Diga de qué canales habla: basta un clic.")
             box.buttonRow { $0.linkButton("Ver las promesas del plan", to: links.promises, .secondary) }
         }
     }
