@@ -50,7 +50,7 @@ class Program:
             cwd=ROOT, stdout=self.words_file, stderr=subprocess.STDOUT)
         self._wait_until_ready()
 
-    def _wait_until_ready(self, seconds=60):
+    def _wait_until_ready(self, seconds=120):
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             assert self.process.poll() is None, f"the program ended before it was ready:\n{self.words()}"

@@ -7,7 +7,6 @@ extension Stylesheet {
             .needs{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}
             .wide .tree{grid-template-columns:repeat(3,1fr)}
         }
-        @media(max-width:36rem){.tree{gap:0}.tree>li{border-width:1px 0 0;border-radius:0;background:none;padding:12px 0}}
         .hero+.needs{margin-top:-56px}
         :is(.needs,.tree)>li{position:relative;max-width:none;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:16px 20px}
         :is(.needs,.tree)>li>a{line-height:1.3;text-decoration:none}
@@ -17,6 +16,7 @@ extension Stylesheet {
         :is(.needs,.tree) p{font-size:.9rem;line-height:1.45;color:var(--quiet);margin:4px 0 0}
         :is(.needs,.tree)>li>a:focus-visible{outline:0;box-shadow:none}
         :is(.needs,.tree)>li>a:focus-visible::after{outline:3px solid var(--ink);outline-offset:2px}
+        @media(max-width:36rem){.tree{gap:0}.tree>li{border-width:1px 0 0;border-radius:0;background:none;padding:12px 0}}
         @media print{.hero+.needs{margin-top:0}}
         """
 

@@ -16,7 +16,9 @@ enum PublicBoardPages {
             board.lastDay.map { "\(view.tenant.officialName): el sitio se actualizó el \($0.short)." }
             ?? "\(view.tenant.officialName): qué se promete en cada canal y cuándo se actualizó."
         return Page(
-            title, description: description, section: "/mapa-del-sitio", version: version
+            title, description: description,
+            trail: [TrailStep("Inicio", view.prefix.isEmpty ? "/" : view.prefix)], section: "/mapa-del-sitio",
+            version: version
         ) { html in
             html.h1(title)
             guard board.lastDay != nil else { return writeNothing(&html) }

@@ -17,8 +17,10 @@ enum SiteMapPages {
                 "Cada canal de \(links.tenant.inSentence), con lo que hay en él. Si busca algo preciso, use el buscador.",
                 .class("lead"))
             html.searchForm(SearchBox(action: links(SiteRoutes.search.path)), id: "buscar-aqui")
-            for root in view.tree.roots { write(root, view, links, &html) }
-            other(promises, links, &html)
+            html.div(.class("index")) { index in
+                for root in view.tree.roots { write(root, view, links, &index) }
+                other(promises, links, &index)
+            }
         }
         page.styles = [.site]
         return page

@@ -10,7 +10,9 @@ enum TransparencyPages {
         var page = Page(
             menu.template.title,
             description: "Lo que la ley pide publicar y dónde está en el sitio de \(links.tenant.inSentence).",
-            trail: [links.home], section: SiteRoutes.transparency.path,
+            trail: [links.home],
+            section: view.site.template == ChannelTemplates.transparency
+                ? SiteRoutes.transparency.path : SiteRoutes.map.path,
             version: "transparency/\(view.site.version)/\(menu.template.source)"
         ) { html in
             html.h1(menu.template.title)

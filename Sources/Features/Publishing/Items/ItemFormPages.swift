@@ -112,7 +112,8 @@ enum ItemFormPages {
             .data("words", "resumen"))
         box.longField(
             FormField(
-                "texto", "Texto", hint: "Deje un renglón en blanco entre párrafos. En esta página está la ayuda para darle forma.",
+                "texto", "Texto",
+                hint: "Deje un renglón en blanco entre párrafos. En esta página está la ayuda para darle forma.",
                 value: form.text, error: form.error("texto"), isRequired: false), rows: 16)
     }
 
