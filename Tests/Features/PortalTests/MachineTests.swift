@@ -77,7 +77,7 @@ import FoundationXML
             let visitor = program.visitor()
             #expect(try visitor.get(Village.slug + "/sitemap.xml").text.contains("/acuerdos/acuerdo-012</loc>"))
             let menu = try visitor.get(Village.slug + "/transparencia").text
-            #expect(menu.contains("2.1 Normativa de la entidad") && menu.contains("por verificar"))
+            #expect(menu.contains("2.1 Normativa de la entidad") && menu.contains("por cotejar"))
             #expect(menu.contains("href=\"\(Village.slug)/acuerdos\"") && menu.contains("aún falta"))
             #expect(try visitor.get(Village.slug + "/mapa-del-sitio").text.contains("1 contenido"))
             #expect(try visitor.get(Village.slug + "/datos-del-sitio/contenidos.csv").text.contains("Acuerdo 012"))
