@@ -6,7 +6,9 @@ import json
 import re
 import time
 
-from conftest import PHONE
+import pytest
+
+from conftest import DESKTOP, PHONE
 from people import CHITAGA
 
 # 400 ms there and back, 50 kB/s: the edge of a mobile network.
@@ -73,6 +75,33 @@ def test_the_open_data_say_what_the_page_says(visit, demo):
         assert row["indicador"] in shown and row["meta"] in shown
         for responsible in row["responsables"].split("; "):
             assert responsible in shown
+
+
+def test_what_another_government_published_says_so_wherever_it_is_found(visit):
+    page = visit(viewport=PHONE)
+    for path in ("/noticias?pagina=2", "/buscar?q=telecentro+comunitario"):
+        page.goto(f"/{CHITAGA}{path}")
+        found = page.locator(".news, .results > li", has_text="Empieza a funcionar el telecentro comunitario")
+        assert "Administración 2020–2023" in found.inner_text(), path
+    page.get_by_role("link", name="Empieza a funcionar el telecentro comunitario").click()
+    assert page.get_by_text("Publicado por la Administración 2020–2023").is_visible()
+
+
+def test_how_channels_and_the_plan_are_kept_is_one_step_from_any_page(visit):
+    page = visit(viewport=PHONE)
+    page.goto(f"/{CHITAGA}/noticias")
+    for name, heading in (("Canales al día", "Canales al día"), ("Avance del plan", "Avance del plan de acción")):
+        page.get_by_role("contentinfo").get_by_role("link", name=name, exact=True).click()
+        page.get_by_role("heading", level=1, name=heading).wait_for()
+
+
+@pytest.mark.parametrize("path", ["", "/noticias"], ids=["wide", "narrow"])
+@pytest.mark.parametrize("slug", [CHITAGA, "nortedesantander"])
+def test_the_menu_of_a_site_stands_in_one_row_on_a_desk(visit, slug, path):
+    page = visit(viewport=DESKTOP)
+    page.goto(f"/{slug}{path}")
+    links = page.get_by_role("navigation", name="Menú principal").get_by_role("link")
+    assert links.count() >= 8 and len({link.bounding_box()["y"] for link in links.all()}) == 1
 
 
 def test_an_address_ending_in_a_slash_reaches_the_page(visit):

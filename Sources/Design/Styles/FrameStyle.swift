@@ -61,8 +61,8 @@ extension Stylesheet {
             @media(min-width:48rem){
                 .menu summary{display:none}
                 .menu details::details-content{content-visibility:visible;display:block}
-                .menu ul{display:flex;flex-wrap:wrap;gap:0 18px;padding:0}
-                .menu a{border:0;padding:11px 0;font-size:.85rem}
+                .menu ul{display:flex;flex-wrap:wrap;gap:0 16px;padding:0}
+                .menu a{border:0;padding:11px 0;font-size:.82rem}
                 .menu a[aria-current]{padding-left:0;box-shadow:inset 0 -3px var(--accent)}
             }
         }
