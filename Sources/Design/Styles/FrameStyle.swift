@@ -62,7 +62,7 @@ extension Stylesheet {
                 .menu summary{display:none}
                 .menu details::details-content{content-visibility:visible;display:block}
                 .menu ul{display:flex;flex-wrap:wrap;gap:0 16px;padding:0}
-                .menu a{border:0;padding:11px 0;font-size:.82rem}
+                .menu a{border:0;padding:11px 0;font-size:.84rem}
                 .menu a[aria-current]{padding-left:0;box-shadow:inset 0 -3px var(--accent)}
             }
         }

@@ -1,6 +1,5 @@
 import Calendar
 import Channels
-import Database
 import HTTP
 import Platform
 import Search
@@ -23,31 +22,17 @@ enum SiteSearch {
         let site = try SiteView.read(entity)
         let tree = site.tree
         let kinds = try ChannelTemplates.kinds(context.services)
-        let place = SearchPlace.entity(entity.code)
-        let (results, suggestion, former) = try entity.read { reading in
-            let results = try SearchIndex.find(asked.query, in: place, reading)
-            let isLost = results.total == 0 && !asked.isEmpty
-            let suggestion = isLost ? try SearchIndex.suggest(asked.query, in: place, reading) : nil
-            return (results, suggestion, try formers(results.hits, site, reading))
-        }
+        let finding = try SiteSearchStore(view: site).find(asked)
+        let results = finding.results
         let view = SiteSearchView(
-            asked: asked, results: results, lines: results.hits.compactMap { line($0, tree, kinds, former, context) },
+            asked: asked, results: results,
+            lines: results.hits.compactMap { line($0, tree, kinds, finding.former, context) },
             pages: asked.hasFilters || asked.page > 1 ? [] : try pages(asked.words, site, context),
-            suggestion: suggestion, kinds: results.kinds.map { ($0, title(of: $0.name, kinds, many: true)) },
+            suggestion: finding.suggestion, kinds: results.kinds.map { ($0, title(of: $0.name, kinds, many: true)) },
             channels: results.channels.compactMap { facet in tree[facet.name].map { (facet, $0.title) } },
             roots: tree.roots.map { TrailStep($0.title, context.path($0.path)) },
             path: context.path(search.path), siteMap: context.path("/mapa-del-sitio"))
         return SiteSearchPages.page(view)
-    }
-
-    /// Which hits another administration published, by their identifier: one question for a page, and none where
-    /// only one has governed.
-    private static func formers(
-        _ hits: [SearchHit], _ site: SiteView, _ reading: some Querying
-    ) throws -> [String: Administration] {
-        guard site.summary.administrations.count > 1 else { return [:] }
-        return try PublicItemStore(entity: site.entity).administrations(of: hits.map(\.id), reading)
-            .compactMapValues { site.summary.former($0) }
     }
 
     /// What stands in a hidden channel is not shown.
