@@ -106,7 +106,7 @@ public enum ReportDelivery {
         try store.record("report.reopened", after, "round \(after.round)", by: person, at: now, in: writing)
         try letter(
             entity, "El Programa volvió a abrir el reporte",
-            ["El Programa volvió a abrir el reporte de resultados de \(entity.tenant.officialName).", "", reason],
+            ["El Programa volvió a abrir el reporte de resultados de \(entity.tenant.inSentence).", "", reason],
             at: now, in: writing)
     }
 
@@ -231,7 +231,7 @@ public enum ReportDelivery {
         try letter(
             entity, "Reporte enviado: radicado \(receipt.filing.number)",
             [
-                "El reporte de resultados de \(entity.tenant.officialName) quedó enviado al Programa Gobierno en línea.",
+                "El reporte de resultados de \(entity.tenant.inSentence) quedó enviado al Programa Gobierno en línea.",
                 "", receipt.text,
             ], at: now, in: writing)
     }

@@ -74,6 +74,7 @@ enum SiteFrames {
         switch channel.key {
         case "tramites-y-servicios": isTransparency ? "Atención y servicios" : "Trámites"
         case "participacion": isTransparency ? "Participa" : "Participación"
+        case "el-municipio-le-informa" where isTransparency: "Noticias"
         case "nuestro-municipio", "nuestra-alcaldia":
             Spanish.capitalized(channel.title.replacing("Nuestro ", with: "").replacing("Nuestra ", with: ""))
         default: channel.title
