@@ -19,11 +19,11 @@ import Testing
             let before = try desk.count(1)
             try desk.save(.no, to: 1)
             let hidden = try desk.count(1)
-            #expect(hidden.asked < before.asked && hidden.answered == 1, "what «no» hides is not asked")
+            #expect(hidden.asked == before.asked && hidden.answered == 1, "what «no» hides is not asked")
             try desk.save(.yes, to: 1, seen: 1)
             try desk.save(.count(4), to: 3)
             let after = try desk.count(1)
-            #expect(after.asked == before.asked && after.answered == 2)
+            #expect(after.asked > before.asked && after.answered == 2)
             #expect(try desk.recounted() == desk.counts(), "counts say what a scan would say")
             let history = try desk.entity.read { try desk.store.history(of: 1, desk.report, in: $0) }
             #expect(history.map(\.answer) == [.yes, .no])

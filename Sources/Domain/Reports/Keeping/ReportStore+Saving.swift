@@ -29,7 +29,8 @@ extension ReportStore {
         if (current?.revision ?? 0) != seen, let current { throw AnswerConflict(current: current) }
         let before = circle.tallies(touched, given)
         let saved = GivenAnswer(
-            question: number, answer: answer, revision: seen + 1, acceptance: Self.acceptance(answer, question),
+            question: number, answer: answer, revision: (current?.revision ?? 0) + 1,
+            acceptance: Self.acceptance(answer, question),
             at: now, person: person)
         try put(saved, question, report, origin, in: writing)
         given[number] = saved

@@ -53,7 +53,7 @@ public struct ReportStore: Sendable {
         -> [Int: GivenAnswer]
     {
         let rules = try Instruments.rules(report.instrumentID, entity.services)
-        let some: SQL = questions.map { " AND question IN (\(list: $0))" } ?? ""
+        let some: SQL = questions.map { " AND question IN \(list: $0)" } ?? ""
         let rows = try reading.rows(
             """
             SELECT question, kind, text, revision, acceptance, at, by_person FROM report_answer
