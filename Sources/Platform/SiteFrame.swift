@@ -11,6 +11,8 @@ public struct SiteFrame: Sendable {
     public var showsFeatureMenus = true
     /// Inside the place: `/buscar`; nil without a search.
     public var search: String?
+    /// Inside the place: what the search offers while one types.
+    public var suggestions: String?
     public var banner: SiteBanner?
     /// Feeds that readers may subscribe to.
     public var feeds: [TrailStep] = []

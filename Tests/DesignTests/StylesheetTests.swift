@@ -28,7 +28,7 @@ import Testing
 
     @Test func `of who works here and the script are light too`() {
         #expect(Stylesheet.office.count <= 12 * 1024)
-        #expect(Script.main.count <= 3_072)
+        #expect(Script.main.count <= 4_096)
     }
 
     @Test func `brings nothing from elsewhere`() {

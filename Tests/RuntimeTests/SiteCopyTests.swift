@@ -25,7 +25,11 @@ private let site: Feature = {
                     html.a("Noticias", .href(context.publicPath("/noticias")))
                     html.a("Todas las entidades", .href("/entidades"))
                     html.a("Correo", .href("mailto:web@chitaga.example"))
-                    html.form(.method(.get), .action(context.publicPath("/buscar"))) { $0.button("Buscar") }
+                    let offered = context.publicPath("/buscar/sugerencias")
+                    html.form(
+                        .class("search"), .method(.get), .action(context.publicPath("/buscar")),
+                        .data("suggest", offered)
+                    ) { $0.button("Buscar") }
                     html.form(.method(.post), .action(context.publicPath("/suscripcion"))) { $0.button("Suscribirse") }
                 })
         },

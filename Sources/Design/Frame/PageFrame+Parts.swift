@@ -137,7 +137,10 @@ extension HTML {
 
     /// A box that searches. A second one on a page needs an id of its own.
     public mutating func searchForm(_ search: SearchBox, id: String = "buscar") {
-        form(.class("search"), .role("search"), .method(.get), .action(search.action)) { form in
+        form(
+            .class("search"), .role("search"), .method(.get), .action(search.action),
+            .when(search.suggestions != nil, .data("suggest", search.suggestions ?? ""))
+        ) { form in
             form.label(search.label, .class("unseen"), .for(id))
             form.input(.id(id), .type(.search), .name("q"), .value(search.value), .placeholder(search.label))
             form.button("Buscar", .type(.submit))

@@ -66,11 +66,16 @@ public struct SearchBox: Sendable {
     public var action: String
     public var label: String
     public var value: String
+    /// Address of what is offered while one types; nil where nothing is.
+    public var suggestions: String?
 
-    public init(action: String, label: String = "¿Qué está buscando?", value: String = "") {
+    public init(
+        action: String, label: String = "¿Qué está buscando?", value: String = "", suggestions: String? = nil
+    ) {
         self.action = action
         self.label = label
         self.value = value
+        self.suggestions = suggestions
     }
 }
 

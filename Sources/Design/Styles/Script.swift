@@ -5,6 +5,7 @@ public enum Script {
     /// data-keep           asks before leaving a form with unsaved text
     /// data-refresh="url"  fetches the page every two seconds until the element comes back without the attribute
     /// data-copy="id"      copies a field's value
+    /// data-suggest="url"  offers under a search box what the server knows that begins so
     /// data-focus          receives the focus when the page opens
     /// ```
     public static let main = [UInt8](source.utf8)
@@ -46,6 +47,22 @@ public enum Script {
         button.addEventListener("click", () => {
         navigator.clipboard.writeText(field.value).then(() => { button.textContent = "Copiado"; }, () => field.select());
         });
+        });
+        all("[data-suggest]", (form) => {
+        const input = form.querySelector("[type=search]"), list = document.createElement("datalist");
+        let timer, asked = "";
+        list.id = input.id + "-lista";
+        form.append(list);
+        input.setAttribute("list", list.id);
+        const ask = () => {
+        const words = input.value.trim();
+        if (words.length < 3 || words === asked) return;
+        asked = words;
+        fetch(form.dataset.suggest + "?q=" + encodeURIComponent(words))
+        .then((r) => (r.ok ? r.json() : []))
+        .then((titles) => { if (words === asked) list.replaceChildren(...titles.map((t) => new Option(t, t))); }, () => {});
+        };
+        input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 250); });
         });
         const refresh = (id) => {
         const old = get(id);

@@ -53,9 +53,16 @@ struct Sought {
         guard whole.count < Self.enough, let last = words.last, last.utf8.count >= Self.shortestBeginning else {
             return whole
         }
-        isUnfinished = true
-        if engine == .sqlite, last.utf8.count > Self.indexedBeginning { try complete(last, reading) }
-        return try numbers(.anywhere, atMost: limit, reading)
+        return try begun(.anywhere, atMost: limit, reading)
+    }
+
+    /// The numbers found where the last word may always be the beginning of another, if it is long enough for that.
+    mutating func begun(_ field: Field, atMost limit: Int, _ reading: some Querying) throws -> [Int] {
+        if let last = words.last, last.utf8.count >= Self.shortestBeginning {
+            isUnfinished = true
+            if engine == .sqlite, last.utf8.count > Self.indexedBeginning { try complete(last, reading) }
+        }
+        return try numbers(field, atMost: limit, reading)
     }
 
     /// The words that begin with another. SQLite keeps lists of short beginnings; a long one stands for few words,

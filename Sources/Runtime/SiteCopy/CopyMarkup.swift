@@ -64,6 +64,12 @@ struct CopyTag {
         bytes.replaceSubrange(range, with: Array(CopyEntities.written(value).utf8))
     }
 
+    mutating func remove(_ name: String) {
+        guard let range = range(name) else { return }
+        bytes.removeSubrange((range.lowerBound - name.utf8.count - 3)...range.upperBound)
+    }
+
+    /// Of the value, without its quotes.
     private func range(_ name: String) -> Range<Int>? {
         let opening = Array(" \(name)=\"".utf8)
         guard bytes.count > opening.count else { return nil }

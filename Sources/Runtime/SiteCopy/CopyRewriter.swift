@@ -44,6 +44,8 @@ struct CopyRewriter {
             return
         }
         for attribute in ["href", "src", "action", "poster"] { change(attribute, of: &tag, name, &names) }
+        // What is offered while one types is the live site's; the copy has a search of its own.
+        if name == "form" { tag.remove("data-suggest") }
         if let several = tag["srcset"] { tag.set("srcset", changed(srcset: several, &names)) }
         if name == "/head" { write(stylesheet) }
         written += tag.bytes

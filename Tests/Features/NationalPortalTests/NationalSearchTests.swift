@@ -39,6 +39,19 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.available)
+    func `while one types, entities are offered before titles, each once`(engine: TestEngine) throws {
+        try TestProgram.run(features, on: engine) { program throws in
+            try program.publish("54174", "item/1", "Chitagá celebra")
+            try program.publish("25178", "item/1", "Chitagá celebra")
+            let offered = try program.visitor().get("/buscar/sugerencias?q=chitag").text
+            #expect(offered.hasPrefix(#"["Chitagá, Norte de Santander","#))
+            let named = try program.visitor().get("/buscar?q=Chitag%C3%A1%2C%20Norte%20de%20Santander").text
+            #expect(named.contains("Entidades con ese nombre"), "who takes the offer is led to its site")
+            #expect(offered.hasSuffix(#","Chitagá celebra"]"#) && offered.ranges(of: "celebra").count == 1)
+        }
+    }
+
     @Test func `a misspelt word is put right`() throws {
         try TestProgram.run(features) { program throws in
             try program.publish("54174", "item/1", "Jornada de vacunación")

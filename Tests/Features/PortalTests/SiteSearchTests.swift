@@ -66,6 +66,34 @@ private let planning: Feature = {
         }
     }
 
+    @Test(arguments: TestEngine.available)
+    func `while one types, titles that go on so are offered, none of a hidden channel`(engine: TestEngine) throws {
+        try Self.run(on: engine) { program throws in
+            try program.put("item/3", "noticia", "boletines", "Jornada de vacunas en la vereda", "Sin palabras.")
+            let visitor = program.visitor()
+            let offered = try visitor.get(Self.path + "/sugerencias?q=jornada%20VACUN")
+            #expect(offered.text.contains("\"Jornada de vacunación\""))
+            #expect(offered.text.contains("\"Jornada de vacunas en la vereda\"") && !offered.text.contains("Feria"))
+            #expect(offered["Content-Type"] == "application/json")
+            #expect(offered["Cache-Control"] == "public, max-age=300")
+            #expect(try visitor.get(Self.path + "/sugerencias?q=bovinos").text == "[]", "not in a title")
+            try Village.hide("boletines", program)
+            #expect(
+                try visitor.get(Self.path + "/sugerencias?q=jornada%20vacun").text == #"["Jornada de vacunación"]"#)
+            #expect(try visitor.get(Self.path).text.contains("data-suggest=\"\(Self.path)/sugerencias\""))
+        }
+    }
+
+    @Test(arguments: [
+        "", "?q=", "?q=va", "?q=%20%20%20%20", "?q=%22%27%2A%28%29", "?q=" + String(repeating: "a", count: 61),
+    ])
+    func `with too little or far too much typed nothing is offered`(query: String) throws {
+        try Self.run { program throws in
+            let answer = try program.visitor().get(Self.path + "/sugerencias" + query)
+            #expect(answer.status == 200 && answer.text == "[]")
+        }
+    }
+
     @Test func `pages of the platform are found by their title`() throws {
         try Self.run { program throws in
             let page = try program.visitor().get(Self.path + "?q=planes").text

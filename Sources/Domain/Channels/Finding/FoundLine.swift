@@ -45,9 +45,10 @@ extension HTML {
 
     /// The box to search in, with what was typed, and days from and to behind a fold; filters that are links stay.
     public mutating func searchBox(
-        _ asked: SearchAsked, label: String, action: String, fields: (inout HTML) -> Void = { _ in }
+        _ asked: SearchAsked, label: String, action: String, suggestions: String,
+        fields: (inout HTML) -> Void = { _ in }
     ) {
-        form(.method(.get), .action(action), .role("search")) { form in
+        form(.method(.get), .action(action), .role("search"), .data("suggest", suggestions)) { form in
             for (name, value) in [("tipo", asked.kind), ("canal", asked.channel)] where !value.isEmpty {
                 form.hiddenField(name, value)
             }

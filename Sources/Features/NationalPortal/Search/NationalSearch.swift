@@ -10,9 +10,15 @@ import Spanish
 enum NationalSearch {
     static let search = Route<Void>.get("buscar")
 
+    static let suggestions = search.then("sugerencias")
+
     static let endpoints = [
-        Endpoint(.nation, search, needs: .everyone) { context, _ in .page(try found(context)) }
+        Endpoint(.nation, search, needs: .everyone) { context, _ in .page(try found(context)) },
+        Endpoint(.nation, suggestions, needs: .everyone) { context, _ in .plain(try offered(context)) },
     ]
+
+    /// Names of entities a search offers, before the titles of what they publish.
+    private static let mostNames = 3
 
     private static func found(_ context: Context) throws -> Page {
         let asked = SearchAsked(context.request.query)
@@ -34,6 +40,14 @@ enum NationalSearch {
             departments: directory.departments.map { FormChoice(String($0.code.prefix(2)), $0.name) },
             entity: directory.entity(code: asked.entity)?.fullName, named: named(asked, directory))
         return NationalSearchPages.page(view)
+    }
+
+    /// Entities and titles that go on as was begun.
+    private static func offered(_ context: Context) throws -> Response {
+        guard let asked = SearchSuggestions(context.request.query) else { return SearchSuggestions.response([]) }
+        let names = context.services.directory.search(asked.words, limit: mostNames).found.map(\.fullName)
+        let titles = try context.nation().read { try asked.titles(in: .nation, $0) }
+        return SearchSuggestions.response(names + titles.map(\.title))
     }
 
     /// Nil for a document whose entity left the directory.

@@ -31,7 +31,8 @@ enum NationalSearchPages {
     }
 
     private static func box(_ view: NationalSearchView, _ html: inout HTML) {
-        html.searchBox(view.asked, label: "Qué busca", action: path) { fields in
+        let suggestions = NationalSearch.suggestions.path
+        html.searchBox(view.asked, label: "Qué busca", action: path, suggestions: suggestions) { fields in
             fields.selectField(
                 FormField("departamento", "Departamento", value: view.asked.department, isRequired: false),
                 choices: view.departments, prompt: "Todos")

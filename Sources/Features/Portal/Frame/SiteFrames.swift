@@ -31,6 +31,7 @@ enum SiteFrames {
         frame.menu = menu(view)
         frame.showsFeatureMenus = false
         frame.search = SiteRoutes.search.path
+        frame.suggestions = SiteRoutes.suggestions.path
         frame.feeds = [TrailStep("Novedades", SiteRoutes.feed.path)]
         frame.footer = footer(view.site, entity)
         frame.footerLinks = [

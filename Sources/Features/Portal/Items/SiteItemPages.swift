@@ -37,7 +37,7 @@ enum SiteItemPages {
             html.p(
                 "Estuvo en este sitio y \(links.tenant.inSentence) lo retiró. Sus versiones quedan en el archivo de la entidad: puede pedirlas.",
                 .class("lead"))
-            html.searchForm(SearchBox(action: links(SiteRoutes.search.path)), id: "buscar-aqui")
+            html.searchForm(links.searchBox, id: "buscar-aqui")
             html.buttonRow { row in
                 if let channel { row.linkButton("Ver \(channel.title)", to: links(channel.path)) }
                 row.linkButton("Ir al inicio", to: links("/"), .secondary)

@@ -7,10 +7,9 @@ import Spanish
 
 /// The search of an entity's site.
 enum SiteSearch {
-    static let search = Route<Void>.get("buscar")
-
     static let endpoints = [
-        Endpoint(.entity, search, needs: .everyone) { context, _ in .page(try found(context)) }
+        Endpoint(.entity, SiteRoutes.search, needs: .everyone) { context, _ in .page(try found(context)) },
+        Endpoint(.entity, SiteRoutes.suggestions, needs: .everyone) { context, _ in .plain(try offered(context)) },
     ]
 
     /// Pages of features that are offered beside what the index found.
@@ -31,8 +30,16 @@ enum SiteSearch {
             suggestion: finding.suggestion, kinds: results.kinds.map { ($0, title(of: $0.name, kinds, many: true)) },
             channels: results.channels.compactMap { facet in tree[facet.name].map { (facet, $0.title) } },
             roots: tree.roots.map { TrailStep($0.title, context.path($0.path)) },
-            path: context.path(search.path), siteMap: context.path("/mapa-del-sitio"))
+            path: context.path(SiteRoutes.search.path), suggestions: context.path(SiteRoutes.suggestions.path),
+            siteMap: context.path(SiteRoutes.map.path))
         return SiteSearchPages.page(view)
+    }
+
+    /// Titles that go on as was begun; none of a hidden channel.
+    private static func offered(_ context: Context) throws -> Response {
+        guard let asked = SearchSuggestions(context.request.query) else { return SearchSuggestions.response([]) }
+        let site = try SiteView.read(try context.entity())
+        return SearchSuggestions.response(try SiteSearchStore(view: site).titles(asked))
     }
 
     /// What stands in a hidden channel is not shown.

@@ -12,7 +12,7 @@ enum SiteSearchPages {
             description: "Busque en las noticias, las normas, los documentos y las páginas de este sitio."
         ) { html in
             html.h1("Buscar en este sitio")
-            html.searchBox(view.asked, label: "Qué busca", action: view.path)
+            html.searchBox(view.asked, label: "Qué busca", action: view.path, suggestions: view.suggestions)
             if view.asked.isEmpty { channels("O vaya por los canales", view, &html) } else { found(view, &html) }
         }
         page.isUnlisted = true

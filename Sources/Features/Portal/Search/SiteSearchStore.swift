@@ -26,6 +26,12 @@ struct SiteSearchStore {
         }
     }
 
+    /// Titles that go on as was begun.
+    func titles(_ asked: SearchSuggestions) throws -> [String] {
+        let found = try view.entity.read { try asked.titles(in: .entity(view.entity.code), $0) }
+        return found.filter { $0.channel.isEmpty || view.tree.isPublic($0.channel) }.map(\.title)
+    }
+
     /// One question for a page of results, and none where only one has governed.
     private func former(_ hits: [SearchHit], _ reading: some Querying) throws -> [String: Administration] {
         guard view.summary.administrations.count > 1 else { return [:] }

@@ -15,7 +15,8 @@ struct SiteSearchView: Sendable {
     let channels: [(facet: SearchFacet, title: String)]
     /// Channels to look through where a search does not help.
     let roots: [TrailStep]
-    /// Addresses of the search itself and of the site map.
+    /// Addresses of the search itself, of what it offers while one types, and of the site map.
     let path: String
+    let suggestions: String
     let siteMap: String
 }

@@ -10,6 +10,7 @@ enum SiteRoutes {
     static let channelFeed = channel.then("novedades.xml")
     static let feed = Route<Void>.get("novedades.xml")
     static let search = Route<Void>.get("buscar")
+    static let suggestions = Route<Void>.get("buscar", "sugerencias")
     static let calendar = Route<Void>.get("calendario")
     static let calendarFile = Route<Void>.get("calendario.ics")
     static let subscription = Route<Void>.get("suscripcion")

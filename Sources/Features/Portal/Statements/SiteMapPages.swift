@@ -16,7 +16,7 @@ enum SiteMapPages {
             html.p(
                 "Cada canal de \(links.tenant.inSentence), con lo que hay en él. Si busca algo preciso, use el buscador.",
                 .class("lead"))
-            html.searchForm(SearchBox(action: links(SiteRoutes.search.path)), id: "buscar-aqui")
+            html.searchForm(links.searchBox, id: "buscar-aqui")
             html.div(.class("index")) { index in
                 for root in view.tree.roots { write(root, view, links, &index) }
                 other(promises, links, &index)
