@@ -70,6 +70,14 @@ public struct Context: Sendable {
 
     public func may(_ permission: Permission) -> Bool { viewer.may(permission, at: tenant) }
 
+    /// What a full address of this place begins with. Of what the client wrote into `Host` only a name that belongs to
+    /// the entity ever stands in it, and no port but the installation's.
+    public var origin: String {
+        let installation = services.installation
+        return onOwnHost
+            ? "\(request.scheme)://\(request.host)\(installation.publicPort)" : installation.publicAddress
+    }
+
     /// Path of a page of this same place: `context.path("/plan")` is `/chitaga-nortedesantander/plan` under a slug.
     public func path(_ inside: String) -> String {
         Self.path(inside, place: place, tenant: tenant, onOwnHost: onOwnHost)

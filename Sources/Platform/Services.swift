@@ -89,6 +89,10 @@ public struct Installation: Sendable {
     public let build: String
     /// Maildir into which a mail server puts messages with plans; nil where none is watched.
     public let mailFolder: String?
+    /// The name of ``publicAddress``; nil where it is an address of a machine or `localhost`, which name nobody.
+    public let publicName: String?
+    /// What stands behind the names of this installation where it has a port of its own: `:8443`, or empty.
+    public let publicPort: String
 
     public init(
         isDemonstration: Bool, publicAddress: String, dataFolder: String, secret: [UInt8], build: String,
@@ -100,6 +104,29 @@ public struct Installation: Sendable {
         self.secret = secret
         self.build = build
         self.mailFolder = mailFolder
+        (publicName, publicPort) = Self.nameAndPort(of: publicAddress)
+    }
+
+    /// Whether somebody asked for a name that is not the programme's: only an installation that has a name can tell.
+    /// Addresses of machines and `localhost` are how operators and watchers reach it, and are never refused.
+    public func isForeign(host: String) -> Bool {
+        guard let publicName else { return false }
+        return host != publicName && Self.isName(host)
+    }
+
+    private static func nameAndPort(of address: String) -> (name: String?, port: String) {
+        let authority = (address.split(separator: "/").dropFirst().first ?? "").lowercased()
+        let end =
+            authority.hasPrefix("[") ? authority.firstIndex(of: "]") ?? authority.startIndex : authority.startIndex
+        let colon = authority[end...].firstIndex(of: ":") ?? authority.endIndex
+        let host = String(authority[..<colon])
+        return (isName(host) ? host : nil, String(authority[colon...]))
+    }
+
+    /// A name whose last part is a number is an IPv4 address (WHATWG URL, “ends in a number”).
+    private static func isName(_ host: String) -> Bool {
+        let last = host.split(separator: ".").last ?? ""
+        return !last.isEmpty && last != "localhost" && !host.hasPrefix("[") && !last.allSatisfy(\.isNumber)
     }
 }
 

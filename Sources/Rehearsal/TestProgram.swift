@@ -26,19 +26,21 @@ public final class TestProgram: Sendable {
 
     public static func run<T>(
         _ features: [Feature], on engine: TestEngine = .sqlite, now: Instant = usualNow, demonstration: Bool = false,
-        _ body: (TestProgram) throws -> T
+        publicAddress: String = "http://localhost", _ body: (TestProgram) throws -> T
     ) throws -> T {
         let program = Program(features: features)
         return try withDatabase(engine, migrations: program.migrations) { database in
-            try body(TestProgram(program, database, now, demonstration))
+            try body(TestProgram(program, database, now, demonstration, publicAddress))
         }
     }
 
-    private init(_ program: Program, _ database: Database, _ now: Instant, _ demonstration: Bool) throws {
+    private init(
+        _ program: Program, _ database: Database, _ now: Instant, _ demonstration: Bool, _ publicAddress: String
+    ) throws {
         clock = FixedClock(now)
         let directory = EntityDirectory(database: database)
         let installation = Installation(
-            isDemonstration: demonstration, publicAddress: "http://localhost", dataFolder: Self.dataFolder,
+            isDemonstration: demonstration, publicAddress: publicAddress, dataFolder: Self.dataFolder,
             secret: Array("secreto de prueba, siempre el mismo".utf8), build: "prueba")
         services = Services(
             database: database, clock: clock, ids: CountedIDs(), installation: installation, tenants: directory,

@@ -45,7 +45,7 @@ struct Framing: Sendable {
         if let version = page.version {
             let today = services.now().day.iso
             response.contentVersion = [
-                services.installation.build, today, context.request.authority, speaker(context, site), version,
+                services.installation.build, today, context.origin, speaker(context, site), version,
             ].joined(separator: "/")
         }
     }
@@ -79,12 +79,14 @@ struct Framing: Sendable {
     /// What the server refuses before anything is known about the place.
     func refusal(status: Int, request: Request?) -> Response {
         let words = Refusals.words(status)
+        // Under a name that is not ours, the way out is the full address of the programme.
+        let home = (status == 421 ? services.installation.publicAddress : "") + "/"
         var frame = PageFrame(title: words.title, siteName: House.programme)
         dress(&frame, look: 1)
         let html = frame.render { html in
             html.h1(words.title)
             html.p(words.sentence, .class("lead"))
-            html.buttonRow { $0.linkButton("Ir al inicio", to: "/", .secondary) }
+            html.buttonRow { $0.linkButton("Ir al inicio", to: home, .secondary) }
         }
         return .html(html.bytes, status: status)
     }
@@ -105,7 +107,7 @@ struct Framing: Sendable {
         surround(&frame, page, context, site)
         frame.isUnlisted = page.isUnlisted
         frame.alternates += page.alternates.map { FrameAlternate(type: $0.type, title: $0.title, address: $0.path) }
-        frame.picture = page.picture.map { origin(context) + $0 }
+        frame.picture = page.picture.map { context.origin + $0 }
         frame.stylesheets += styles(page, context).map(assets.path)
         if context.place == .office { frame.scripts.append(assets.path(StaticFile.officeScript)) }
         return frame
@@ -120,7 +122,7 @@ struct Framing: Sendable {
         }
         let section = page.section ?? "-"
         let place =
-            "frame/\(context.tenant?.code ?? "")/\(section)/\(context.onOwnHost ? context.request.authority : "")"
+            "frame/\(context.tenant?.code ?? "")/\(section)/\(context.onOwnHost ? context.origin : "")"
         frame.kept = services.shelf.thing(place, version: speaker(context, site)) {
             var whole = frame
             describe(&whole, page, context, site)
@@ -173,7 +175,11 @@ struct Framing: Sendable {
     }
 
     private func put(_ site: SiteFrame, around frame: inout PageFrame, _ context: Context) {
-        frame.search = site.search.map { SearchBox(action: context.path($0), value: context.request.query["q"] ?? "") }
+        frame.search = site.search.map {
+            SearchBox(
+                action: context.path($0), value: context.request.query["q"] ?? "",
+                suggestions: site.suggestions.map(context.path))
+        }
         frame.banner = site.banner.map { banner in
             let link = banner.link.map { Link($0.title, $0.path.hasPrefix("/") ? context.path($0.path) : $0.path) }
             return FrameBanner(
@@ -224,12 +230,7 @@ struct Framing: Sendable {
             lines: [context.tenant.map { "\($0.officialName) · \(detail($0))" } ?? House.programme], links: links)
     }
 
-    private func address(_ context: Context) -> String { origin(context) + context.request.path }
-
-    private func origin(_ context: Context) -> String {
-        context.onOwnHost
-            ? "\(context.request.scheme)://\(context.request.authority)" : services.installation.publicAddress
-    }
+    private func address(_ context: Context) -> String { context.origin + context.request.path }
 }
 
 /// Names of the house itself.

@@ -32,6 +32,7 @@ public final class Front: Application {
     public func admit(_ head: Request) -> Admission {
         guard head.method == .post else { return .accept(.nothing) }
         let site = Site.find(head, services)
+        if site.isForeign(head, services) { return .refuse(framing.refusal(status: 421, request: head)) }
         switch program.router.find(site.place, head.method, site.segments) {
         case .found(let endpoint): return .accept(endpoint.intake.limits)
         case .methods(let methods): return .refuse(notAllowed(methods, head, site))
@@ -43,6 +44,7 @@ public final class Front: Application {
         if let asset = assets.answer(request) { return .now(asset) }
         if let health = health.answer(request) { return health }
         let site = Site.find(request, services)
+        if site.isForeign(request, services) { return .now(framing.refusal(status: 421, request: request)) }
         switch program.router.find(site.place, request.method, site.segments) {
         case .found(let endpoint): return run(endpoint, request, site)
         case .methods(let methods): return .now(notAllowed(methods, request, site))
@@ -99,7 +101,9 @@ public final class Front: Application {
             figures: program.figures, indicators: program.indicators, publicPages: program.publicPages)
         do {
             try allow(endpoint, context)
-            if request.method == .post, !proofs.accepts(request, holder: holder) { throw StaleForm() }
+            if request.method == .post, !endpoint.isSealedByAddress, !proofs.accepts(request, holder: holder) {
+                throw StaleForm()
+            }
             guard let outcome = try endpoint.respond(context, segments: site.segments) else { throw Failure.notFound }
             let flash = request.cookies[Flashes.cookie].flatMap(flashes.opened)
             var response = finish(outcome, context, flash)

@@ -9,6 +9,11 @@ struct Site: Sendable {
     let segments: [String]
     let onOwnHost: Bool
 
+    /// Whether the name that was asked for belongs to nobody here (RFC 9110, 15.5.20).
+    func isForeign(_ request: Request, _ services: Services) -> Bool {
+        !onOwnHost && services.installation.isForeign(host: request.host)
+    }
+
     /// Entity hosts are public only: sessions and the back office live on the programme's host.
     var mayBringPeople: Bool { !onOwnHost }
 

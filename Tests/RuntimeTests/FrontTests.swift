@@ -114,6 +114,59 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "otro.example", "sitios.example.", "www.sitios.example", "sitios.example.otro.example", "1.2.3.4.example",
+    ])
+    func `a name that belongs to nobody is told so, with the way to the programme`(host: String) throws {
+        try runNamed { program throws in
+            let visitor = program.visitor(host: host)
+            for path in ["/", "/formulario", "/chitaga-nortedesantander/saludo", "/no-existe", "/saludo/"] {
+                let answer = try visitor.get(path)
+                #expect(answer.status == 421, "\(path)")
+                #expect(answer.words.contains("Este nombre no es de aquí"))
+                #expect(answer.words.contains("href=\"https://sitios.example:8443/\""))
+                #expect(!answer.words.contains("\"//") && !answer.words.contains(host + "/"))
+                #expect(answer["Location"] == nil)
+            }
+            #expect(try visitor.post("/formulario", proof: .none).status == 421)
+            #expect(try visitor.get("/healthz").status == 200)
+        }
+    }
+
+    @Test(arguments: [
+        "sitios.example", "SITIOS.example:1", "127.0.0.1:8080", "localhost", "[::1]:80", "gelt.localhost",
+    ])
+    func `the programme answers under its name and to who watches the machine`(host: String) throws {
+        try runNamed { program throws in
+            let answer = try program.visitor(host: host).get("/chitaga-nortedesantander/saludo")
+            #expect(answer.status == 200)
+            #expect(answer.words.contains("href=\"https://sitios.example:8443/chitaga-nortedesantander/saludo\""))
+            #expect(!answer.words.contains(host + "/"))
+        }
+    }
+
+    @Test func `an installation without a name answers to any, and repeats none`() throws {
+        try run { program throws in
+            let answer = try program.visitor(host: "otro.example").get("/chitaga-nortedesantander/saludo")
+            #expect(answer.status == 200 && !answer.words.contains("otro.example"))
+        }
+    }
+
+    @Test func `of an entity's host only the name is repeated, with the port of the installation`() throws {
+        try runNamed { program throws in
+            try Self.giveHost("www.chitaga.example", to: "54174", program)
+            let answer = try program.visitor(host: "www.chitaga.example:1").get("/saludo")
+            #expect(answer.words.contains("href=\"http://www.chitaga.example:8443/saludo\""))
+            #expect(!answer.words.contains("www.chitaga.example:1/"))
+        }
+    }
+
+    private func runNamed(_ body: (TestProgram) throws -> Void) throws {
+        try TestProgram.run(
+            [Entities.manifest, Self.sample, TestPeople.manifest], publicAddress: "https://sitios.example:8443"
+        ) { try body($0) }
+    }
+
     @Test func `another entity's back office does not exist for who works elsewhere`() throws {
         try run { program throws in
             let person = program.visitor().become(.webMaster, of: "54174")

@@ -1,3 +1,4 @@
+import Design
 import Entities
 import HTTP
 import Platform
@@ -15,10 +16,8 @@ struct SiteLinks: Sendable {
     init(_ context: Context) throws {
         tenant = try context.entity().tenant
         prefix = context.path("")
-        let installation = context.services.installation
-        let host = "\(context.request.scheme)://\(context.request.authority)"
-        origin = (context.onOwnHost ? host : installation.publicAddress) + prefix
-        programme = context.onOwnHost ? installation.publicAddress : ""
+        origin = context.origin + prefix
+        programme = context.onOwnHost ? context.services.installation.publicAddress : ""
     }
 
     /// For work without a request: the entity's own host where it has one, or its place under the programme's.
@@ -44,6 +43,10 @@ struct SiteLinks: Sendable {
     func inText(_ address: String) -> String { address.hasPrefix("//") ? address : self(address) }
 
     func step(_ title: String, _ inside: String) -> TrailStep { TrailStep(title, self(inside)) }
+
+    var searchBox: SearchBox {
+        SearchBox(action: self(SiteRoutes.search.path), suggestions: self(SiteRoutes.suggestions.path))
+    }
 
     var home: TrailStep { step("Inicio", "/") }
 }
