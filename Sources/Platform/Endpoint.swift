@@ -21,6 +21,9 @@ public struct Endpoint: Sendable {
     public let intake: Intake
     /// Whether answering may wait for a disk, a password hash or a document, and so must not run on an event thread.
     public let waits: Bool
+    /// Whether a form is believed without our own proof, because the address it is sent to carries a seal that only
+    /// its reader has. A test names the few addresses that say so.
+    public var isSealedByAddress = false
     let answer: @Sendable (Context, [String]) throws -> Outcome?
 
     /// - Parameters:
@@ -44,6 +47,13 @@ public struct Endpoint: Sendable {
     }
 
     let matches: @Sendable ([String]) -> Bool
+
+    /// The same, believed by the seal in its address.
+    public var sealedByAddress: Endpoint {
+        var endpoint = self
+        endpoint.isSealedByAddress = true
+        return endpoint
+    }
 
     /// Whether the segments after the place's own are this endpoint's.
     public func matches(segments: [String]) -> Bool { matches(segments) }

@@ -16,14 +16,17 @@ public enum Outbox {
                 sent_at BIGINT
             );
             CREATE INDEX outbox_by_time ON outbox_message (created_at);
-            """)
+            """),
+        Migration(
+            "platform-004-outbox-headers",
+            "ALTER TABLE outbox_message ADD COLUMN headers TEXT NOT NULL DEFAULT ''"),
     ]
 
     public static func post(_ message: OutboxMessage, in writing: Writing) throws {
         try writing.run(
             """
-            INSERT INTO outbox_message (id, recipient, subject, body, created_at)
-            VALUES (\(message.id), \(message.recipient), \(message.subject), \(message.body),
+            INSERT INTO outbox_message (id, recipient, subject, body, headers, created_at)
+            VALUES (\(message.id), \(message.recipient), \(message.subject), \(message.body), \(message.headers),
                 \(message.at.milliseconds))
             """)
     }
@@ -37,13 +40,13 @@ public enum Outbox {
     public static func latest(_ count: Int, in reading: Reading) throws -> [OutboxMessage] {
         try reading.rows(
             """
-            SELECT id, recipient, subject, body, created_at FROM outbox_message
+            SELECT id, recipient, subject, body, created_at, headers FROM outbox_message
             ORDER BY created_at DESC, id DESC LIMIT \(count)
             """
         ).map { row in
             OutboxMessage(
                 id: row.text(0), recipient: row.text(1), subject: row.text(2), body: row.text(3),
-                at: Instant(milliseconds: Int64(row.int(4))))
+                at: Instant(milliseconds: Int64(row.int(4))), headers: row.text(5))
         }
     }
 }
@@ -55,12 +58,22 @@ public struct OutboxMessage: Sendable, Hashable {
     /// Plain text.
     public let body: String
     public let at: Instant
+    /// Lines of the head besides those every message has, each `Name: value` with a line feed behind it.
+    public let headers: String
 
-    public init(id: String, recipient: String, subject: String, body: String, at: Instant) {
+    public init(id: String, recipient: String, subject: String, body: String, at: Instant, headers: String = "") {
         self.id = id
         self.recipient = recipient
         self.subject = subject
         self.body = body
         self.at = at
+        self.headers = headers
+    }
+
+    /// The lines by which a mail program offers to end a subscription with one click (RFC 2369, RFC 8058).
+    /// - Parameter address: an address over https that ends it when it is posted to, without asking anything more.
+    public static func endedByOneClick(at address: String) -> String {
+        let written = address.filter { !$0.isWhitespace && $0 != "<" && $0 != ">" }
+        return "List-Unsubscribe: <\(written)>\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\n"
     }
 }

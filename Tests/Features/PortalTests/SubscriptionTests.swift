@@ -90,6 +90,37 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.available)
+    func `a mail program ends it with one click, by what stands in the letter alone`(engine: TestEngine) throws {
+        try TestProgram.run(siteFeatures, on: engine) { program in
+            try Village.publish(program, "Ya estaba", in: "noticias")
+            _ = try ask(program, "ana@ejemplo.com")
+            #expect(try #require(try messages(program).first).headers == "", "nothing to end before it began")
+            try confirm(program)
+            program.clock.advance(by: .seconds(60))
+            try Village.publish(program, "Nueva", in: "noticias")
+            program.clock.advance(by: .seconds(24 * 3600))
+            try sendDigests(program)
+            let digest = try #require(try messages(program).first { $0.subject.contains("Nueva") })
+            let address = "http://localhost" + (try link(in: digest))
+            #expect(
+                digest.headers
+                    == "List-Unsubscribe: <\(address)>\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\n")
+            let oneClick = [("List-Unsubscribe", "One-Click")]
+            let forged = try link(in: digest) + "x"
+            #expect(try program.visitor().post(forged, oneClick, proof: .none).status == 200)
+            #expect(try subscriptions(program) == 1)
+            let answer = try program.visitor().post(try link(in: digest), oneClick, proof: .none)
+            #expect(answer.status == 200 && answer.text.contains("Ya no recibirá novedades"))
+            #expect(try subscriptions(program) == 0)
+            #expect(try messages(program).isEmpty)
+        }
+    }
+
+    private func subscriptions(_ program: TestProgram) throws -> Int? {
+        try program.services.nation.read { try $0.value("SELECT count(*) FROM subscription") }
+    }
+
     @Test func `a forged farewell ends nothing and is answered alike`() throws {
         try TestProgram.run(siteFeatures) { program in
             try Village.publish(program, "Ya estaba", in: "noticias")

@@ -7,9 +7,11 @@ import Spanish
 struct Letter: Sendable, Hashable {
     let subject: String
     let body: String
+    /// Lines of the head: ``OutboxMessage/headers``.
+    var headers = ""
 
     func message(id: String, to email: String, at now: Instant) -> OutboxMessage {
-        OutboxMessage(id: id, recipient: email, subject: subject, body: body, at: now)
+        OutboxMessage(id: id, recipient: email, subject: subject, body: body, at: now, headers: headers)
     }
 
     static func confirmation(_ links: SiteLinks, link: String) -> Letter {
@@ -29,7 +31,7 @@ struct Letter: Sendable, Hashable {
         let list = items.map { item in
             [item.title, item.summary, links.full(item.path)].filter { !$0.isEmpty }.joined(separator: "\n")
         }.joined(separator: "\n\n")
-        return Letter(
+        var letter = Letter(
             subject: items.count == 1
                 ? "\(links.tenant.officialName): \(items[0].title)"
                 : "\(links.tenant.officialName): \(Spanish.count(items.count, "novedad", "novedades"))",
@@ -42,5 +44,7 @@ struct Letter: Sendable, Hashable {
                 Usted pidió estos mensajes. Para no recibirlos más y borrar su correo, abra este enlace:
                 \(farewell)
                 """)
+        letter.headers = OutboxMessage.endedByOneClick(at: farewell)
+        return letter
     }
 }

@@ -34,7 +34,8 @@ enum Subscriptions {
                     context.request.query[number] ?? "", context.request.query[key] ?? "", try SiteLinks(context),
                     proof: context.formProof))
         },
-        Endpoint(.entity, leave, needs: .everyone) { context, _ in try end(context) },
+        // Mail programs send it themselves, with nothing but the address of the letter (RFC 8058).
+        Endpoint(.entity, leave, needs: .everyone) { context, _ in try end(context) }.sealedByAddress,
     ]
 
     /// Channels with items, in their order.
@@ -80,8 +81,9 @@ enum Subscriptions {
     /// The answer is the same whether there was such a subscription or not.
     private static func end(_ context: Context) throws -> Outcome {
         let entity = try context.entity()
-        let id = context.request.form[number] ?? ""
-        let seal = context.request.form[key] ?? ""
+        let (form, query) = (context.request.form, context.request.query)
+        let id = form[number] ?? query[number] ?? ""
+        let seal = form[key] ?? query[key] ?? ""
         if FarewellSeal.opens(seal, id, of: entity.code, secret: context.services.installation.secret) {
             try SubscriptionStore(entity: entity).end(id)
         }
