@@ -1,4 +1,8 @@
+import Calendar
+import Channels
+import Database
 import Entities
+import Expectations
 import Foundation
 import HTTP
 import Platform
@@ -64,12 +68,48 @@ import Testing
         }
     }
 
+    /// An index may not name another index (sitemaps.org).
+    @Test(arguments: TestEngine.available)
+    func `the map of a site that needs several files is named by its files`(engine: TestEngine) throws {
+        var many = Feature("many", title: "De prueba")
+        many.publicPages = [
+            PublicPages { _, tenant in
+                tenant?.code == "54174" ? (1...50_001).map { PublicPage(path: "/p/\($0)", title: "Página") } : []
+            }
+        ]
+        try TestProgram.run(features + [many], on: engine) { program in
+            let map = "<loc>http://localhost/chitaga-nortedesantander/sitemap.xml"
+            #expect(try program.visitor().get("/sitemap.xml").text.contains(map + "</loc>"))
+            try program.fill("54174", items: 45_001)
+            let index = try program.visitor().get("/sitemap.xml").text
+            #expect(index.contains(map + "?parte=1</loc>") && index.contains(map + "?parte=2</loc>"))
+            #expect(!index.contains(map + "</loc>") && index.components(ofText: "<sitemap>") == 1136)
+        }
+    }
+
     @Test func `the map has a tile and a row for each of the 33 departments`() throws {
         try TestProgram.run(features) { program in
             let page = try program.visitor().get("/mapa").text
             #expect(page.components(ofText: "<rect") == 33)
             #expect(page.contains("2 de 1.134 entidades con planes publicados"))
             #expect(page.contains("Bogotá, D.C.: 0 de 1 entidad con planes publicados"))
+        }
+    }
+}
+
+extension TestProgram {
+    fileprivate func fill(_ entity: String, items: Int) throws {
+        let (tenant, now) = (try #require(services.tenants.tenant(code: entity)), services.now())
+        try services.nation.write { writing in
+            try writing.run(
+                """
+                WITH RECURSIVE line (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM line WHERE n < \(items))
+                INSERT INTO item_public (entity_id, item_id, channel, kind, slug, body, title, summary, text, fields,
+                    day, picture_alt, administration, sort_key, published_at, changed_at, version)
+                SELECT \(entity), 'i' || n, 'noticias', 'noticia', 'n' || n, 'alcaldia', 'Una', '', '', '{}',
+                    '2014-11-01', '', 0, 'k', \(now.milliseconds), \(now.milliseconds), 1 FROM line
+                """)
+            try SiteStore(entity: self.services.nation.entity(tenant)).touch(at: now, in: writing)
         }
     }
 }

@@ -93,6 +93,28 @@ import FoundationXML
         }
     }
 
+    @Test(arguments: TestEngine.available)
+    func `more pages than a map may name stand in numbered files, and the map lists those`(engine: TestEngine) throws {
+        var large = Feature("large", title: "De prueba")
+        large.publicPages = [
+            PublicPages { _, _ in (1...50_001).map { PublicPage(path: "/p/\($0)", title: "Página") } }
+        ]
+        try TestProgram.run(siteFeatures + [large], on: engine) { program in
+            let map = Village.slug + "/sitemap.xml"
+            let index = try program.visitor().get(map)
+            #expect(XMLParser(data: Data(index.body)).parse())
+            #expect(index.text.contains("<sitemapindex ") && index.text.count(of: "<loc>") == 2)
+            #expect(index.text.contains("<loc>http://localhost\(map)?parte=2</loc>"))
+            let first = try program.visitor().get(map + "?parte=1").text
+            #expect(first.contains("<urlset ") && first.count(of: "<loc>") == 50_000)
+            let second = try program.visitor().get(map + "?parte=2").text
+            #expect(second.count(of: "<loc>") == 2 && second.contains("/p/50001</loc>"))
+            for other in ["0", "3", "01", "-1", "x", ""] {
+                #expect(try program.visitor().get(map + "?parte=" + other).status == 404, "\(other)")
+            }
+        }
+    }
+
     @Test func `a table for spreadsheets carries no formulas`() throws {
         try TestProgram.run(siteFeatures) { program in
             try Village.publish(program, "=HYPERLINK(1)", in: "noticias")

@@ -1,14 +1,23 @@
+import Channels
 import Entities
 import HTTP
 
 /// What machines ask a site for.
 enum SiteMapFiles {
-    /// An index (sitemaps.org): the programme's own map and one of each entity, so that no file ever grows too large
+    /// An index (sitemaps.org): the programme's own map and those of each entity, so that no file ever grows too large
     /// and none costs more than one entity's questions to the database.
-    static func index(_ entities: [Entity], address: String) -> Response {
+    ///
+    /// - Parameter parts: of an entity; several where its map is an index itself, which an index may not name.
+    static func index(
+        _ entities: [Entity], address: String, parts: (Entity) throws -> [SiteMapPart]
+    ) rethrows -> Response {
         let own = ["\(address)\(SitePages.programmeMap.path)"]
         // A map may only name addresses of its own host: who has a host names it in its own robots.txt.
-        let others = entities.filter { $0.host == nil }.map { "\(address)/\($0.slug)/sitemap.xml" }
+        let others = try entities.filter { $0.host == nil }.flatMap { entity in
+            let map = "\(address)/\(entity.slug)/sitemap.xml"
+            let parts = try parts(entity)
+            return parts.count < 2 ? [map] : parts.map { "\(map)?\(SiteMapPart.field)=\($0.number)" }
+        }
         return xml("sitemapindex", item: "sitemap", own + others)
     }
 

@@ -1,3 +1,4 @@
+import Channels
 import Design
 import Entities
 import HTTP
@@ -33,9 +34,7 @@ enum SitePages {
             .page(AboutPages.siteMap(try pages(context), departments: context.services.directory.departments))
         },
         Endpoint(.nation, siteMapIndex, needs: .everyone, waits: true) { context, _ in
-            let directory = context.services.directory
-            let address = context.services.installation.publicAddress
-            return .plain(SiteMapFiles.index(directory.entities, address: address))
+            .plain(try index(context))
         },
         Endpoint(.nation, programmeMap, needs: .everyone) { context, _ in
             let address = context.services.installation.publicAddress
@@ -48,6 +47,21 @@ enum SitePages {
         },
         Endpoint(.nation, icon, needs: .everyone) { _, _ in .plain(SiteMapFiles.icon()) },
     ]
+
+    /// With so many contents the pages of an entity are counted, to know whether one file holds them.
+    private static let nearlyFull = SiteMapPart.most - 5_000
+
+    private static func index(_ context: Context) throws -> Response {
+        let services = context.services
+        let states = try SiteStates.all(try context.nation())
+        return try SiteMapFiles.index(
+            services.directory.entities, address: services.installation.publicAddress
+        ) { entity in
+            guard let state = states[entity.code], state.items > nearlyFull else { return [] }
+            return SiteMapPart.parts(
+                of: try context.publicPages.map { try $0.list(services, entity.tenant).count }.reduce(0, +))
+        }
+    }
 
     private static func pages(_ context: Context) throws -> [PublicPage] {
         try context.publicPages.flatMap { try $0.list(context.services, nil) }

@@ -1,4 +1,5 @@
 import Calendar
+import Channels
 import HTTP
 import Platform
 
@@ -12,18 +13,38 @@ enum MachineFiles {
         },
     ]
 
-    /// The entity's addresses for search engines (sitemaps.org): at most as many as one file may hold.
+    /// The entity's addresses for search engines: one file, or an index of numbered ones where they do not fit.
     private static func map(_ context: Context) throws -> Response {
         let links = try SiteLinks(context)
         let pages = try context.publicPages.flatMap { try $0.list(context.services, context.tenant) }
-        let items = pages.prefix(50_000).map { page in
+        let parts = SiteMapPart.parts(of: pages.count)
+        guard let asked = context.request.query[SiteMapPart.field] else {
+            return parts.count < 2 ? addresses(pages[...], links) : index(parts, links)
+        }
+        guard let part = parts.first(where: { String($0.number) == asked }) else { throw Failure.notFound }
+        return addresses(pages[part.range], links)
+    }
+
+    private static func addresses(_ pages: ArraySlice<PublicPage>, _ links: SiteLinks) -> Response {
+        let items = pages.map { page in
             let changed = page.changed.map { "<lastmod>\($0.day.iso)</lastmod>" } ?? ""
             return "<url><loc>\(links.full(page.path).inXML)</loc>\(changed)</url>\n"
         }
+        return file("urlset", items)
+    }
+
+    private static func index(_ parts: [SiteMapPart], _ links: SiteLinks) -> Response {
+        let address = links.full(SiteRoutes.mapFile.path)
+        return file(
+            "sitemapindex",
+            parts.map { "<sitemap><loc>\("\(address)?\(SiteMapPart.field)=\($0.number)".inXML)</loc></sitemap>\n" })
+    }
+
+    private static func file(_ root: String, _ items: [String]) -> Response {
         let text = """
             <?xml version="1.0" encoding="UTF-8"?>
-            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-            \(items.joined())</urlset>
+            <\(root) xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            \(items.joined())</\(root)>
 
             """
         return Response(

@@ -5,8 +5,8 @@ import Platform
 struct SitePagesStore {
     let view: SiteView
 
-    /// As many as a file for search engines may hold (sitemaps.org).
-    static let limit = 50_000
+    /// More than any site has: ten files for search engines.
+    static let limit = 10 * SiteMapPart.most
 
     func items() throws -> [PublicPage] {
         try all().map { PublicPage(path: $0.path, title: $0.title, changed: $0.changedAt) }
