@@ -45,6 +45,63 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `an own channel goes elsewhere with all it gathers, never in a circle nor too deep`(
+        engine: TestEngine
+    ) throws {
+        try Town.run(on: engine) { town throws in
+            let chitaga = try town.chitaga
+            try Self.change(chitaga) { desk, writing in
+                _ = try desk.add(title: "Páramo", about: "", kind: "", under: "", by: "ana", in: writing)
+                _ = try desk.add(title: "Lagunas", about: "", kind: "pagina", under: "paramo", by: "ana", in: writing)
+            }
+            func place(_ key: String, under parent: String, kind: String = "") throws {
+                let title = key == "paramo" ? "Páramo" : "Lagunas"
+                try Self.change(chitaga) { desk, writing in
+                    try desk.rename(
+                        key, title: title, about: "", place: ChannelPlace(kind: kind, parent: parent), by: "ana",
+                        in: writing)
+                }
+            }
+            try place("paramo", under: "nuestro-municipio")
+            #expect(try Self.tree(chitaga).way(to: "lagunas").map(\.key) == ["nuestro-municipio", "paramo", "lagunas"])
+            for parent in ["paramo", "lagunas", "normatividad-que-no-hay"] {
+                #expect(throws: Failure.self, "\(parent)") { try place("paramo", under: parent) }
+            }
+            try place("lagunas", under: "noticias", kind: "noticia")
+            #expect(throws: Failure.self, "three levels are the deepest") { try place("paramo", under: "lagunas") }
+            #expect(try Self.tree(chitaga)["lagunas"]?.kind == "noticia", "nothing is written in it yet")
+            #expect(throws: Failure.notFound, "the template's stand where the template says") {
+                try place("noticias", under: "")
+            }
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `what is written keeps the kind of its channel`(engine: TestEngine) throws {
+        try Town.run(on: engine) { town throws in
+            let chitaga = try town.chitaga
+            try Self.change(chitaga) { desk, writing in
+                _ = try desk.add(title: "Lagunas", about: "", kind: "pagina", under: "", by: "ana", in: writing)
+            }
+            let channel = try #require(try Self.tree(chitaga)["lagunas"])
+            try Self.change(chitaga) { desk, writing in
+                _ = try ItemDesk(entity: desk.entity).create(
+                    ItemWords(title: "Una", summary: "", text: "", values: [:]), in: channel,
+                    by: ItemActor(person: "ana"), in: writing)
+            }
+            let error = #expect(throws: Failure.self) {
+                try Self.change(chitaga) { desk, writing in
+                    try desk.rename(
+                        "lagunas", title: "Lagunas", about: "", place: ChannelPlace(kind: "noticia", parent: ""),
+                        by: "ana", in: writing)
+                }
+            }
+            #expect("\(try #require(error))".contains("ya hay 1 contenido"))
+            #expect(try Self.tree(chitaga)["lagunas"]?.kind == "pagina")
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
     func `channels change places with their neighbours`(engine: TestEngine) throws {
         try Town.run(on: engine) { town throws in
             let chitaga = try town.chitaga

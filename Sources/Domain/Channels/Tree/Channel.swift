@@ -50,6 +50,13 @@ public struct ChannelTree: Sendable, Hashable {
 
     public func children(of key: String) -> [Channel] { below[key] ?? [] }
 
+    /// How many levels of channels stand under it; none under one that does not exist yet.
+    public func levels(below key: String) -> Int {
+        let own = way(to: key).count
+        return channels.map { way(to: $0.key) }.filter { $0.contains { $0.key == key } }.map { $0.count - own }.max()
+            ?? 0
+    }
+
     /// From the first level down to the channel itself.
     public func way(to key: String) -> [Channel] {
         var way: [Channel] = []
@@ -65,6 +72,19 @@ public struct ChannelTree: Sendable, Hashable {
     public func isPublic(_ key: String) -> Bool {
         let way = way(to: key)
         return !way.isEmpty && way.allSatisfy { !$0.isHidden }
+    }
+}
+
+/// What an entity decides of a channel of its own besides its name.
+public struct ChannelPlace: Sendable, Hashable {
+    /// Identifier of ``ItemKind``; empty where it only gathers others.
+    public let kind: String
+    /// Key of the channel it stands under; empty on the first level.
+    public let parent: String
+
+    public init(kind: String, parent: String) {
+        self.kind = kind
+        self.parent = parent
     }
 }
 

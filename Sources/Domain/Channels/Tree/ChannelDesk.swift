@@ -26,11 +26,16 @@ public struct ChannelDesk: Sendable {
     }
 
     /// Another name or description; empty words of a template's channel bring the template's back.
-    /// - Throws: `invalid`, `notFound`.
-    public func rename(_ key: String, title: String, about: String, by person: String, in writing: Writing) throws {
+    /// - Parameter place: what is written in a channel of the entity's own and where it stands; nil leaves both.
+    /// - Throws: `invalid`, where something would be lost too; `notFound`.
+    public func rename(
+        _ key: String, title: String, about: String, place: ChannelPlace? = nil, by person: String,
+        in writing: Writing
+    ) throws {
         var change = try change(key, writing)
         (change.title, change.about) = (title.trimmed, about.trimmed)
         try check(change)
+        if let place { try move(&change, to: place, writing) }
         try store.keep(change, by: person, at: entity.services.now(), in: writing)
     }
 
@@ -68,6 +73,30 @@ public struct ChannelDesk: Sendable {
         try checkPlace(change, tree)
         try store.keep(change, by: person, at: entity.services.now(), in: writing)
         return change.key
+    }
+
+    private func move(_ change: inout ChannelChange, to place: ChannelPlace, _ writing: Writing) throws {
+        guard change.isOwn else { throw Failure.notFound }
+        let tree = try tree(in: writing)
+        if change.kind != place.kind { try checkEmpty(change.key, writing) }
+        // Among other brothers its old place says nothing: it stands last.
+        if change.parent != place.parent { change.position = 0 }
+        (change.kind, change.parent) = (place.kind, place.parent)
+        try checkPlace(change, tree)
+    }
+
+    /// Fields of one kind mean nothing to another, so what is written keeps its kind.
+    private func checkEmpty(_ key: String, _ writing: Writing) throws {
+        let written: Int =
+            try writing.value(
+                "SELECT count(*) FROM item WHERE entity_id = \(entity.code) AND channel = \(key)") ?? 0
+        guard written > 0 else { return }
+        throw Failure.invalid([
+            FieldError(
+                "clase",
+                "En este canal ya hay \(Spanish.count(written, "contenido", "contenidos")), y se perderían sus datos. Agregue otro canal para lo nuevo."
+            )
+        ])
     }
 
     private func change(_ key: String, _ writing: Writing) throws -> ChannelChange {
@@ -112,9 +141,14 @@ public struct ChannelDesk: Sendable {
         guard tree[change.parent] != nil else {
             throw Failure.invalid([FieldError("padre", "Elija un canal de la lista.")])
         }
-        guard tree.way(to: change.parent).count < Self.deepest else {
+        guard !tree.way(to: change.parent).contains(where: { $0.key == change.key }) else {
             throw Failure.invalid([
-                FieldError("padre", "Ese canal está muy adentro; el sitio tiene hasta \(Self.deepest) niveles.")
+                FieldError("padre", "Un canal no puede quedar dentro de sí mismo ni de los que reúne.")
+            ])
+        }
+        guard tree.way(to: change.parent).count + tree.levels(below: change.key) < Self.deepest else {
+            throw Failure.invalid([
+                FieldError("padre", "Ahí quedaría muy adentro; el sitio tiene hasta \(Self.deepest) niveles.")
             ])
         }
     }

@@ -8,6 +8,8 @@ struct ChannelForm: Sendable {
     var about = ""
     var kind = "pagina"
     var parent = ""
+    /// Whether kind and parent were asked for: only channels of the entity's own have them to decide.
+    var hasPlace = false
     var errors: [FieldError] = []
 
     init() {}
@@ -24,7 +26,10 @@ struct ChannelForm: Sendable {
         about = (fields["descripcion"] ?? "").oneLine
         kind = fields["clase"] ?? ""
         parent = fields["padre"] ?? ""
+        hasPlace = fields["clase"] != nil && fields["padre"] != nil
     }
+
+    var place: ChannelPlace? { hasPlace ? ChannelPlace(kind: kind, parent: parent) : nil }
 
     func error(_ field: String) -> String? { errors.first { $0.field == field }?.message }
 }

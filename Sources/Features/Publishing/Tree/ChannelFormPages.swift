@@ -9,15 +9,8 @@ enum ChannelFormPages {
             html.p("De su nombre sale la dirección: «Ruta del páramo» queda en /ruta-del-paramo.", .class("lead"))
             html.changeForm(to: links.newChannel, token: links.proof, keep: true) { box in
                 writeWords(form, isRequired: true, &box)
-                box.selectField(
-                    FormField(
-                        "clase", "Qué se escribe en él", hint: "Si solo va a reunir otros canales, deje la primera.",
-                        value: form.kind, error: form.error("clase"), isRequired: false),
-                    choices: view.kinds.values.sorted { $0.plural < $1.plural }.map { FormChoice($0.id, $0.plural) },
-                    prompt: "Nada: reúne otros canales")
-                box.selectField(
-                    FormField("padre", "Dentro de", value: form.parent, error: form.error("padre"), isRequired: false),
-                    choices: parents(view.tree), prompt: "Ninguno: queda en el primer nivel")
+                writeKind(form, view, &box)
+                writeParent(form, parents(view.tree, of: nil), &box)
                 box.buttonRow { $0.submitButton("Agregar el canal") }
             }
         }
@@ -28,6 +21,10 @@ enum ChannelFormPages {
             html.p("Está en \(channel.path). \(view.counts(channel)).", .class("lead"))
             html.changeForm(to: links.channel(channel.key), token: links.proof, keep: true) { box in
                 writeWords(form, isRequired: channel.isOwn, &box)
+                if channel.isOwn {
+                    writeOwnKind(form, channel, view, &box)
+                    writeParent(form, parents(view.tree, of: channel), &box)
+                }
                 box.buttonRow { row in
                     row.submitButton("Guardar")
                     if channel.kind != nil {
@@ -62,9 +59,41 @@ enum ChannelFormPages {
                 error: form.error("descripcion"), isRequired: false, maximum: ChannelDesk.longestAbout))
     }
 
-    private static func parents(_ tree: ChannelTree) -> [FormChoice] {
-        tree.channels.filter { tree.way(to: $0.key).count < ChannelDesk.deepest }.map { channel in
-            FormChoice(channel.key, tree.way(to: channel.key).map(\.title).joined(separator: " › "))
+    /// What is written in a channel stays what it is as long as something is.
+    private static func writeOwnKind(
+        _ form: ChannelForm, _ channel: Channel, _ view: TreeView, _ box: inout HTML
+    ) {
+        guard view.isWritten(channel), form.error("clase") == nil else { return writeKind(form, view, &box) }
+        let kind = channel.kind.flatMap { view.kinds[$0]?.plural } ?? "Nada"
+        box.hiddenField("clase", channel.kind ?? "")
+        box.p(
+            "Se escribe en él: \(kind.lowercasedFirst). Como ya tiene contenidos, eso no cambia.", .class("hint"))
+    }
+
+    private static func writeKind(_ form: ChannelForm, _ view: TreeView, _ box: inout HTML) {
+        box.selectField(
+            FormField(
+                "clase", "Qué se escribe en él", hint: "Si solo va a reunir otros canales, deje la primera.",
+                value: form.kind, error: form.error("clase"), isRequired: false),
+            choices: view.kinds.values.sorted { $0.plural < $1.plural }.map { FormChoice($0.id, $0.plural) },
+            prompt: "Nada: reúne otros canales")
+    }
+
+    private static func writeParent(_ form: ChannelForm, _ choices: [FormChoice], _ box: inout HTML) {
+        box.selectField(
+            FormField("padre", "Dentro de", value: form.parent, error: form.error("padre"), isRequired: false),
+            choices: choices, prompt: "Ninguno: queda en el primer nivel")
+    }
+
+    /// Where a channel may stand: neither under itself nor too deep with all that it gathers.
+    private static func parents(_ tree: ChannelTree, of channel: Channel?) -> [FormChoice] {
+        let levels = channel.map { tree.levels(below: $0.key) } ?? 0
+        return tree.channels.compactMap { parent in
+            let way = tree.way(to: parent.key)
+            guard way.count + levels < ChannelDesk.deepest, !way.contains(where: { $0.key == channel?.key }) else {
+                return nil
+            }
+            return FormChoice(parent.key, way.map(\.title).joined(separator: " › "))
         }
     }
 }

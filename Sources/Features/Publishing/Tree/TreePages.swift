@@ -9,6 +9,8 @@ struct TreeView: Sendable {
     let counts: [String: [ItemState: Int]]
     let kinds: [String: ItemKind]
 
+    func isWritten(_ channel: Channel) -> Bool { (counts[channel.key] ?? [:]).values.contains { $0 > 0 } }
+
     func counts(_ channel: Channel) -> String {
         let states = counts[channel.key] ?? [:]
         let published = states[.published] ?? 0

@@ -77,7 +77,7 @@ enum Trees {
         do {
             try entity.write {
                 try ChannelDesk(entity: entity).rename(
-                    key, title: typed.title, about: typed.about, by: person, in: $0)
+                    key, title: typed.title, about: typed.about, place: typed.place, by: person, in: $0)
             }
             return .seeOther(context.path(TreeRoutes.home.path) + "#canal-" + key, Flash(.done, "Guardado."))
         } catch Failure.invalid(let errors) {
