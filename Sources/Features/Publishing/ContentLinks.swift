@@ -24,6 +24,8 @@ enum ContentRoutes {
     static let place = show.then("direccion")
     static let move = place.by(.post)
     static let preview = Route<Void>.get("vista-previa").text("clave")
+    static let previewFile = preview.then("archivos").text("archivo").text("nombre")
+    static let previewMedium = preview.then("archivos").text("archivo").then("mediana").text("nombre")
 }
 
 /// Addresses of the channels in an entity's back office.

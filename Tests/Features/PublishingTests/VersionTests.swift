@@ -65,6 +65,43 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
+    func `a shared preview shows the pictures of its draft and no others`(engine: TestEngine) throws {
+        try `Writing for the site`.run(on: engine) { program throws in
+            let web = program.visitor().become(.webMaster, of: "54174")
+            func picture(_ name: String) throws -> String {
+                _ = try web.get(Self.office + "/archivos/nuevo/imagen")
+                let added = try web.upload(
+                    Self.office + "/archivos/nuevo/imagen",
+                    [("titulo", name), ("alternativo", "La plaza de \(name) llena")], field: "archivo",
+                    filename: name + ".gif", contents: Library.picture)
+                let page = try web.follow(added).page
+                let whole = try #require(page.firstMatch(of: /\]\((\/archivos\/[^)]+)\)/)).output.1
+                let parts = whole.split(separator: "/")
+                return "/archivos/\(parts[1])/mediana/\(parts[2])"
+            }
+            let (own, other) = (try picture("mercado"), try picture("otra"))
+            let item = try `Writing for the site`.write(
+                "Mercado", as: web, text: "![El mercado](\(own.replacing("/mediana", with: "")))")
+            _ = try web.get(item + "/versiones")
+            let page = try web.post(item + "/enlaces").page
+            let secret = try #require(page.firstMatch(of: /vista-previa\/([A-Za-z0-9_-]{43})/)).output.1
+            let preview = Library.site + "/vista-previa/\(secret)"
+            let shown = try program.visitor().get(preview).page
+            #expect(shown.contains("src=\"\(preview)\(own)\""))
+            let answer = try program.visitor().get(preview + own)
+            #expect(answer.status == 200 && answer["Content-Type"] == "image/png")
+            #expect(answer["Cache-Control"] == "no-store")
+            #expect(try program.visitor().get(preview + own.replacing("/mediana", with: "")).status == 200)
+            #expect(try program.visitor().get(preview + other).status == 404, "not of this item")
+            #expect(try program.visitor().get(Library.site + own).status == 404, "not published")
+            let guessed = Library.site + "/vista-previa/adivinado"
+            #expect(try program.visitor().get(guessed + own).status == 410)
+            program.clock.advance(by: .seconds(7 * 24 * 3600))
+            #expect(try program.visitor().get(preview + own).status == 410)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
     func `a web master renames, hides, orders and adds channels`(engine: TestEngine) throws {
         try `Writing for the site`.run(on: engine) { program throws in
             let web = program.visitor().become(.webMaster, of: "54174")
@@ -91,6 +128,19 @@ import Testing
             #expect(try web.post(home + "/nuevo", [("titulo", "Ruta del páramo"), ("clase", "pagina")]).status == 303)
             #expect(try web.get(Self.office + "/contenidos/nuevo/ruta-del-paramo").status == 200)
             #expect(try web.get(Self.office + "/contenidos/nuevo/normatividad").status == 404, "it only gathers others")
+            let own = home + "/canal/ruta-del-paramo"
+            #expect(try web.get(own).page.contains("Qué se escribe en él"))
+            let place = [("titulo", "Ruta del páramo"), ("clase", "noticia"), ("padre", "nuestro-municipio")]
+            #expect(try web.post(own, place).status == 303)
+            #expect(try web.get(home).page.contains("municipio · /ruta-del-paramo · 0 publicados"))
+            _ = try `Writing for the site`.write("La primera", as: web, in: "ruta-del-paramo")
+            #expect(try web.get(own).page.contains("Como ya tiene contenidos, eso no cambia."))
+            let lost = try web.post(own, [("titulo", "Ruta del páramo"), ("clase", "pagina"), ("padre", "")])
+            #expect(lost.status == 422 && lost.page.contains("ya hay 1 contenido"))
+            let circle = try web.post(
+                own, [("titulo", "Ruta del páramo"), ("clase", "noticia"), ("padre", "ruta-del-paramo")])
+            #expect(circle.status == 422 && circle.page.contains("dentro de sí mismo"))
+            #expect(!(try web.get(home + "/canal/noticias").page.contains("Dentro de")), "it is not the entity's own")
         }
     }
 

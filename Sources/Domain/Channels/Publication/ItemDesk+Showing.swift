@@ -64,10 +64,7 @@ extension ItemDesk {
 
     /// Which files the public may fetch because of this item: those of its fields and those its text shows.
     private func use(_ words: ItemWords, of id: String, _ kind: ItemKind?, _ writing: Writing) throws {
-        let inFields = (kind?.fields ?? []).filter { $0.kind == .document || $0.kind == .picture }
-            .flatMap { (words.values[$0.name] ?? "").split(separator: " ").map(String.init) }
-        let inText = Markdown.addresses(words.text).compactMap(MediaAddress.identifier)
-        let (store, shows) = (MediaStore(entity: entity), Set(inFields + inText))
+        let (store, shows) = (MediaStore(entity: entity), words.media(kind))
         let showed = try store.used(by: id, in: writing)
         guard shows != Set(showed) else { return }
         try writing.run("DELETE FROM media_use WHERE entity_id = \(entity.code) AND item_id = \(id)")
@@ -120,5 +117,14 @@ extension ItemField {
         case .document, .picture, .yesNo, .day, .time: false
         default: true
         }
+    }
+}
+
+extension ItemWords {
+    /// Identifiers of the files they show: those of the fields and those of the text.
+    public func media(_ kind: ItemKind?) -> Set<String> {
+        let inFields = (kind?.fields ?? []).filter { $0.kind == .document || $0.kind == .picture }
+            .flatMap { (values[$0.name] ?? "").split(separator: " ").map(String.init) }
+        return Set(inFields + Markdown.addresses(text).compactMap(MediaAddress.identifier))
     }
 }

@@ -1,11 +1,12 @@
 import Channels
+import Database
 import Files
 import HTTP
 import Platform
 
 /// Hands out the files themselves: to everybody those that something public shows, in the office all to its people.
 enum MediaFiles {
-    private enum Size { case large, medium, small }
+    enum Size { case large, medium, small }
 
     static let endpoints: [Endpoint] = [
         Endpoint(.entity, MediaRoutes.file, needs: .everyone, waits: true) { try file($0, $1, .large) },
@@ -31,8 +32,19 @@ enum MediaFiles {
             guard media.name == place.1, media.kind == .picture || size == .large else { throw Failure.notFound }
             guard try !isPublic || store.isPublic(media.id, in: reading) else { throw Failure.notFound }
             let hash = hash(of: media, size)
-            return .plain(answer(media, hash, try Files.bytes(hash, of: entity, in: reading), isPublic: isPublic))
+            return .plain(
+                answer(
+                    media, hash, try Files.bytes(hash, of: entity, in: reading),
+                    isPublic ? "public, max-age=31536000, immutable" : "private, max-age=3600"))
         }
+    }
+
+    /// A file that a draft shows, for who may see the draft: nobody keeps it.
+    static func drafted(
+        _ media: Media, _ size: Size, of entity: EntityScope, in reading: some Querying
+    ) throws -> Response {
+        let hash = hash(of: media, size)
+        return answer(media, hash, try Files.bytes(hash, of: entity, in: reading), "no-store")
     }
 
     /// What is not larger than a size has no form of its own for it.
@@ -46,13 +58,12 @@ enum MediaFiles {
 
     /// Pictures and PDF are shown, all else is only saved; browsers are told not to guess, and that nothing in it runs.
     /// The bytes of an address never change.
-    private static func answer(_ media: Media, _ hash: String, _ bytes: [UInt8], isPublic: Bool) -> Response {
+    private static func answer(_ media: Media, _ hash: String, _ bytes: [UInt8], _ keeping: String) -> Response {
         let type = ServedType(media)
         var response = Response.download(bytes, name: media.name, type: type.header)
         if type.isShown { response.headers.removeAll { $0.0 == "Content-Disposition" } }
         if type.isShown { response.headers.append(("Content-Disposition", "inline; filename=\"\(media.name)\"")) }
-        response.headers.append(
-            ("Cache-Control", isPublic ? "public, max-age=31536000, immutable" : "private, max-age=3600"))
+        response.headers.append(("Cache-Control", keeping))
         response.contentVersion = "media/\(hash)"
         return response
     }
