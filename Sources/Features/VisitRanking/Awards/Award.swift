@@ -59,16 +59,9 @@ struct Nomination: Sendable, Hashable {
     let by: String
     let at: Instant
     /// Oldest first; there is always one.
-    let steps: [NominationStep]
+    let steps: [Step<NominationState>]
 
     var state: NominationState { steps.last?.state ?? .proposed }
-}
-
-struct NominationStep: Sendable, Hashable {
-    let state: NominationState
-    let note: String
-    let by: String
-    let at: Instant
 }
 
 struct AwardForm: Sendable {

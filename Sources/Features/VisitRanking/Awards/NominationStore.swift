@@ -3,6 +3,10 @@ import Database
 import Platform
 
 enum NominationStore {
+    private static let steps = StepTable<NominationState>(
+        table: "nomination_step", owner: "nomination_id", thing: "nomination", first: .proposed,
+        clash: "Alguien decidió sobre esta postulación al mismo tiempo.")
+
     /// Two questions, whatever their number; the newest first.
     static func all(in reading: some Querying) throws -> [Nomination] {
         try list(where: "1 = 1", in: reading)
@@ -17,7 +21,9 @@ enum NominationStore {
     }
 
     private static func list(where condition: SQL, in reading: some Querying) throws -> [Nomination] {
-        let steps = try steps(where: condition, in: reading)
+        let taken = try steps.read(
+            "JOIN nomination n ON n.entity_id = t.entity_id AND n.id = t.nomination_id WHERE \(splice: condition)",
+            in: reading)
         return try reading.all(
             """
             SELECT n.id, n.entity_id, n.award_id, n.experience, n.summary, n.evidence, n.by_person, n.at
@@ -27,25 +33,8 @@ enum NominationStore {
             Nomination(
                 id: row.text(0), entity: row.text(1), award: row.text(2), experience: row.text(3),
                 summary: row.text(4), evidence: row.text(5), by: row.text(6),
-                at: Instant(milliseconds: Int64(row.int(7))), steps: steps[row.text(0)] ?? [])
+                at: Instant(milliseconds: Int64(row.int(7))), steps: taken[row.text(0)] ?? [])
         }
-    }
-
-    private static func steps(where condition: SQL, in reading: some Querying) throws -> [String: [NominationStep]] {
-        var steps: [String: [NominationStep]] = [:]
-        try reading.each(
-            """
-            SELECT s.nomination_id, s.state, s.note, s.by_person, s.at FROM nomination_step s
-            JOIN nomination n ON n.entity_id = s.entity_id AND n.id = s.nomination_id
-            WHERE \(splice: condition) ORDER BY s.nomination_id, s.number
-            """
-        ) { row in
-            steps[row.text(0), default: []].append(
-                NominationStep(
-                    state: NominationState(rawValue: row.text(1)) ?? .proposed, note: row.text(2), by: row.text(3),
-                    at: Instant(milliseconds: Int64(row.int(4)))))
-        }
-        return steps
     }
 
     /// Inside a transaction of the entity, or of the nation for it.
@@ -58,7 +47,7 @@ enum NominationStore {
             VALUES (\(entity), \(id), \(form.award), \(form.experience), \(form.summary), \(form.evidence), \(person),
                 \(now.milliseconds))
             """)
-        try step(.proposed, number: 1, note: "", of: id, entity, by: person, at: now, in: writing)
+        try steps.add(.proposed, number: 1, note: "", of: id, entity, by: person, at: now, in: writing)
     }
 
     /// - Throws: `notFound`, or `conflict` where the state does not allow it (any more).
@@ -70,22 +59,8 @@ enum NominationStore {
             throw Failure.conflict(
                 "La postulación está «\(nomination.state.title)»; no puede pasar a «\(state.title)».")
         }
-        try step(
+        try steps.add(
             state, number: nomination.steps.count + 1, note: note, of: id, nomination.entity, by: person, at: now,
             in: writing)
-    }
-
-    private static func step(
-        _ state: NominationState, number: Int, note: String, of id: String, _ entity: String, by person: String,
-        at now: Instant, in writing: Writing
-    ) throws {
-        try writing.run(
-            """
-            INSERT INTO nomination_step (entity_id, nomination_id, number, state, note, by_person, at)
-            VALUES (\(entity), \(id), \(number), \(state.rawValue), \(note), \(person), \(now.milliseconds))
-            """)
-        try Audit.record(
-            Deed(actor: person, "nomination.step", subject: "nomination/\(id)", detail: state.rawValue),
-            chain: entity, at: now, in: writing)
     }
 }

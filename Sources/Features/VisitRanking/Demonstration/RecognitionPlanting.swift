@@ -87,9 +87,9 @@ struct RecognitionPlanting: Sendable {
         let (id, at) = (services.newID(), services.now() - .seconds(86_400 * story.daysAgo))
         try services.nation.write { writing -> Void in
             try StoryStore.write(story.words, version: 1, of: id, story.entity, by: person, at: at, in: writing)
-            try StoryStore.take(
+            try StoryStore.steps.add(
                 .proposed, number: 1, note: "", of: id, story.entity, by: person, at: at, in: writing)
-            try StoryStore.take(
+            try StoryStore.steps.add(
                 .published, number: 2, note: "", of: id, story.entity, by: person, at: at + .seconds(86_400),
                 in: writing)
         }

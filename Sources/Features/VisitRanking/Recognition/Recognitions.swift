@@ -54,7 +54,8 @@ enum Recognitions {
         let (id, now, person, words) = (context.services.newID(), context.now(), try context.person().id, form.words)
         try entity.write { writing in
             try StoryStore.write(words, version: 1, of: id, entity.code, by: person, at: now, in: writing)
-            try StoryStore.take(.proposed, number: 1, note: "", of: id, entity.code, by: person, at: now, in: writing)
+            try StoryStore.steps.add(
+                .proposed, number: 1, note: "", of: id, entity.code, by: person, at: now, in: writing)
         }
         return .seeOther(context.path(office.path), Flash(.done, "Historia enviada al Programa."))
     }

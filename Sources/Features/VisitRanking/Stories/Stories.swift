@@ -65,7 +65,7 @@ enum Stories {
         let (id, now, person, words) = (context.services.newID(), context.now(), try context.person().id, form.words)
         try context.nation().write { writing in
             try StoryStore.write(words, version: 1, of: id, code, by: person, at: now, in: writing)
-            try StoryStore.take(.proposed, number: 1, note: "", of: id, code, by: person, at: now, in: writing)
+            try StoryStore.steps.add(.proposed, number: 1, note: "", of: id, code, by: person, at: now, in: writing)
         }
         return .seeOther(edit.path(id), Flash(.done, "Guardada. Revísela y publíquela."))
     }
@@ -107,7 +107,8 @@ enum Stories {
         }
         let (now, person, number) = (context.now(), try context.person().id, story.steps.count + 1)
         try context.nation().write {
-            try StoryStore.take(state, number: number, note: note, of: id, story.entity, by: person, at: now, in: $0)
+            try StoryStore.steps.add(
+                state, number: number, note: note, of: id, story.entity, by: person, at: now, in: $0)
         }
         return .seeOther(edit.path(id), Flash(.done, "La historia queda «\(state.title)»."))
     }

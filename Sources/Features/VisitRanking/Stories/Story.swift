@@ -45,16 +45,9 @@ struct Story: Sendable, Hashable {
     let words: StoryWords
     let changedAt: Instant
     /// Oldest first; there is always one.
-    let steps: [StoryStep]
+    let steps: [Step<StoryState>]
 
     var state: StoryState { steps.last?.state ?? .proposed }
-}
-
-struct StoryStep: Sendable, Hashable {
-    let state: StoryState
-    let note: String
-    let by: String
-    let at: Instant
 }
 
 /// A story as somebody writes it.

@@ -4,6 +4,10 @@ import Platform
 
 /// Success stories; a change is a further version, and what became of a story a further step.
 enum StoryStore {
+    static let steps = StepTable<StoryState>(
+        table: "success_story_step", owner: "story_id", thing: "story", first: .proposed,
+        clash: "Alguien decidió sobre esta historia al mismo tiempo.")
+
     static func all(in reading: some Querying) throws -> [Story] { try list(where: "1 = 1", in: reading) }
 
     static func of(_ entity: String, in reading: some Querying) throws -> [Story] {
@@ -20,7 +24,11 @@ enum StoryStore {
 
     /// Two questions, whatever their number; the newest first.
     private static func list(where condition: SQL, in reading: some Querying) throws -> [Story] {
-        let steps = try steps(where: condition, in: reading)
+        let taken = try steps.read(
+            """
+            JOIN success_story s ON s.entity_id = t.entity_id AND s.id = t.story_id AND s.version = 1
+            WHERE \(splice: condition)
+            """, in: reading)
         return try reading.all(
             """
             SELECT s.id, s.entity_id, s.version, s.title, s.topic, s.summary, s.text, s.links, s.programme, s.at
@@ -34,25 +42,8 @@ enum StoryStore {
                 words: StoryWords(
                     title: row.text(3), topic: row.text(4), summary: row.text(5), text: row.text(6),
                     links: row.text(7), programme: row.text(8)),
-                changedAt: Instant(milliseconds: Int64(row.int(9))), steps: steps[row.text(0)] ?? [])
+                changedAt: Instant(milliseconds: Int64(row.int(9))), steps: taken[row.text(0)] ?? [])
         }
-    }
-
-    private static func steps(where condition: SQL, in reading: some Querying) throws -> [String: [StoryStep]] {
-        var steps: [String: [StoryStep]] = [:]
-        try reading.each(
-            """
-            SELECT t.story_id, t.state, t.note, t.by_person, t.at FROM success_story_step t
-            JOIN success_story s ON s.entity_id = t.entity_id AND s.id = t.story_id AND s.version = 1
-            WHERE \(splice: condition) ORDER BY t.story_id, t.number
-            """
-        ) { row in
-            steps[row.text(0), default: []].append(
-                StoryStep(
-                    state: StoryState(rawValue: row.text(1)) ?? .proposed, note: row.text(2), by: row.text(3),
-                    at: Instant(milliseconds: Int64(row.int(4)))))
-        }
-        return steps
     }
 
     /// Inside a transaction of the entity, or of the nation for it.
@@ -72,21 +63,5 @@ enum StoryStore {
         try Audit.record(
             Deed(actor: person, "story.written", subject: "story/\(id)", detail: String(version)), chain: entity,
             at: now, in: writing)
-    }
-
-    static func take(
-        _ state: StoryState, number: Int, note: String, of id: String, _ entity: String, by person: String,
-        at now: Instant, in writing: Writing
-    ) throws {
-        let added = try writing.run(
-            """
-            INSERT INTO success_story_step (entity_id, story_id, number, state, note, by_person, at)
-            VALUES (\(entity), \(id), \(number), \(state.rawValue), \(note), \(person), \(now.milliseconds))
-            ON CONFLICT (entity_id, story_id, number) DO NOTHING
-            """)
-        guard added == 1 else { throw Failure.conflict("Alguien decidió sobre esta historia al mismo tiempo.") }
-        try Audit.record(
-            Deed(actor: person, "story.step", subject: "story/\(id)", detail: state.rawValue), chain: entity, at: now,
-            in: writing)
     }
 }
