@@ -20,30 +20,19 @@ enum Reviews {
     ]
 
     private static func submit(_ context: Context, _ id: String) throws -> Outcome {
-        let opened = try OpenedItem(id, context)
-        var form = StepForm(context.request.form)
-        form.checkNote(isRequired: false)
-        form.errors += ItemCheck.missing(opened.words, opened.kind)
-        let typed = form
-        return try take(opened, form, context, if: opened.rights.maySubmit, letter: .submitted) { desk, writing in
-            try desk.take(
-                .submitted, id, note: typed.note, seen: typed.revision, by: opened.rights.actor, in: writing)
-        } done: { _ in
-            "Enviado a revisión. Quienes publican reciben un correo."
+        try walk(
+            .submitted, id, context, if: { $0.maySubmit($1) }, letter: .submitted,
+            done: "Enviado a revisión. Quienes publican reciben un correo."
+        ) { form, opened in
+            form.checkNote(isRequired: false)
+            form.errors += ItemCheck.missing(opened.words, opened.kind)
         }
     }
 
     private static func giveBack(_ context: Context, _ id: String) throws -> Outcome {
-        let opened = try OpenedItem(id, context)
-        var form = StepForm(context.request.form)
-        form.checkNote(isRequired: opened.rights.publishes)
-        let typed = form
-        return try take(opened, form, context, if: opened.rights.mayReturn, letter: .returned) { desk, writing in
-            try desk.take(
-                .returned, id, note: typed.note, seen: typed.revision, by: opened.rights.actor, in: writing)
-        } done: { _ in
-            "Volvió a borrador."
-        }
+        try walk(
+            .returned, id, context, if: { $0.mayReturn($1) }, letter: .returned, done: "Volvió a borrador."
+        ) { form, opened in form.checkNote(isRequired: opened.rights.publishes) }
     }
 
     private static func schedule(_ context: Context, _ id: String) throws -> Outcome {
@@ -78,22 +67,29 @@ enum Reviews {
     }
 
     private static func archive(_ context: Context, _ id: String) throws -> Outcome {
-        let opened = try OpenedItem(id, context)
-        let form = StepForm(context.request.form)
-        return try take(opened, form, context, if: opened.rights.mayArchive) { desk, writing in
-            try desk.take(.archived, id, seen: form.revision, by: opened.rights.actor, in: writing)
-        } done: { _ in
-            "Archivado: ya no está a la vista. Se puede restaurar cuando quiera."
-        }
+        try walk(
+            .archived, id, context, if: { $0.mayArchive($1) },
+            done: "Archivado: ya no está a la vista. Se puede restaurar cuando quiera.")
     }
 
     private static func restore(_ context: Context, _ id: String) throws -> Outcome {
+        try walk(.restored, id, context, if: { $0.mayRestore($1) }, done: "Restaurado como borrador.")
+    }
+
+    /// A step that changes no words.
+    /// - Parameter check: what the form must bring; without it the step takes no note.
+    private static func walk(
+        _ kind: ItemStep.Kind, _ id: String, _ context: Context, if may: (ItemRights, Item) -> Bool,
+        letter: ReviewLetter.Kind? = nil, done words: String, check: ((inout StepForm, OpenedItem) -> Void)? = nil
+    ) throws -> Outcome {
         let opened = try OpenedItem(id, context)
-        let form = StepForm(context.request.form)
-        return try take(opened, form, context, if: opened.rights.mayRestore) { desk, writing in
-            try desk.take(.restored, id, seen: form.revision, by: opened.rights.actor, in: writing)
+        var form = StepForm(context.request.form)
+        check?(&form, opened)
+        let (revision, note, actor) = (form.revision, check == nil ? "" : form.note, opened.rights.actor)
+        return try take(opened, form, context, if: { may(opened.rights, $0) }, letter: letter) { desk, writing in
+            try desk.take(kind, id, note: note, seen: revision, by: actor, in: writing)
         } done: { _ in
-            "Restaurado como borrador."
+            words
         }
     }
 
