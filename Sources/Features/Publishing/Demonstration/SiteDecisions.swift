@@ -15,12 +15,23 @@ struct SiteDecisions: Sendable {
     func keepBefore(_ piece: SiteManuscript.Piece) throws {
         guard let head = piece.fields["gobierna"] else { return }
         let first = ManuscriptDays.government(of: days.today.year)
+        let former = try administration(
+            from: first - 4, until: first - 1, piece.fields["gobernó"] ?? "", piece.fields["lema-anterior"] ?? "")
+        let present = try administration(from: first, until: nil, head, piece.fields["lema"] ?? "")
+        let now = entity.services.now()
         try entity.write { [self] writing in
-            try keep(2, from: first, until: nil, head, piece.fields["lema"] ?? "", writing)
-            try keep(
-                1, from: first - 4, until: first - 1, piece.fields["gobernó"] ?? "",
-                piece.fields["lema-anterior"] ?? "", writing)
+            for one in [former, present] {
+                try SiteStore(entity: entity).add(one, by: person, at: now, in: writing)
+            }
         }
+    }
+
+    private func administration(
+        from first: Int, until last: Int?, _ head: String, _ slogan: String
+    ) throws -> Administration {
+        guard let began = Day(first, 1, 1) else { throw Failure.notFound }
+        return Administration(
+            number: 0, began: began, ended: last.flatMap { Day($0, 12, 31) }, head: head, slogan: slogan)
     }
 
     /// Looks and banners change the site once more, when everything is in it.
@@ -43,30 +54,17 @@ struct SiteDecisions: Sendable {
         try entity.write { [self] in try store.keep(decided, by: person, at: now, in: $0) }
     }
 
-    private func keep(
-        _ number: Int, from first: Int, until last: Int?, _ head: String, _ slogan: String, _ writing: Writing
-    ) throws {
-        try writing.run(
-            """
-            INSERT INTO site_administration (entity_id, number, began, ended, head, slogan)
-            VALUES (\(entity.code), \(number), \("\(first)-01-01"), \(last.map { "\($0)-12-31" }), \(head), \(slogan))
-            """)
-    }
-
     private func raise(_ piece: SiteManuscript.Piece) throws {
-        let now = entity.services.now()
-        let until = days.today.adding(days: 6).end
-        try entity.write { [self] writing in
-            try writing.run(
-                """
-                INSERT INTO site_banner (entity_id, id, kind, title, words, link_title, link, from_at, until_at,
-                    raised_by, raised_at)
-                VALUES (\(entity.code), \(entity.services.newID()), \(piece.fields["aviso"] ?? ""), \(piece.title),
-                    \(days.filled(piece[.summary])), \(piece.fields["enlace-título"] ?? ""),
-                    \(piece.fields["enlace"] ?? ""), \(now.milliseconds), \(until.milliseconds), \(person),
-                    \(now.milliseconds))
-                """)
-            try SiteStore(entity: entity).touch(at: now, in: writing)
+        guard let kind = SiteBanner.Kind(rawValue: piece.fields["aviso"] ?? "") else {
+            throw ManuscriptMistake(place: piece.place, words: "el aviso no es de ninguna clase conocida")
+        }
+        let (title, link) = (piece.fields["enlace-título"] ?? "Saber más", piece.fields["enlace"] ?? "")
+        let banner = SiteBanner(
+            kind, title: piece.title, words: days.filled(piece[.summary]),
+            link: link.isEmpty ? nil : TrailStep(title, link))
+        let (now, until) = (entity.services.now(), days.today.adding(days: 6).end)
+        _ = try entity.write { [self] writing in
+            try BannerStore(entity: entity).raise(banner, from: now, until: until, by: person, in: writing)
         }
     }
 
