@@ -7,6 +7,9 @@ enum CareRoutes {
     static let assign = Route<Void>.post("cuidado")
     static let openness = Route<Void>.post("cuidado", "publico")
     static let calendar = Route<Void>.get("cuidado", "calendario.ics")
+    static let subscription = Route<Void>.get("cuidado", "calendario")
+    static let subscribe = subscription.by(.post)
+    static let unsubscribe = Route<Void>.post("cuidado", "calendario", "retiro")
     static let promises = Route<Void>.get("cuidado", "promesas")
     static let answer = Route<Void>.post("cuidado", "promesas").text("promesa")
     static let channel = Route<Void>.get("cuidado", "canales").text("canal")
@@ -17,6 +20,7 @@ enum CareRoutes {
 /// The same for the public.
 enum BoardRoutes {
     static let show = Route<Void>.get("canales-al-dia")
+    static let calendar = show.then("calendario").text("clave").then("vencimientos.ics")
 }
 
 /// The same for the nation.
@@ -26,6 +30,7 @@ enum ConsoleRoutes {
     static let xlsx = Route<Void>.get("consola", "canales", "lista.xlsx")
     static let compose = Route<Void>.get("consola", "canales", "recordatorio")
     static let send = Route<Void>.post("consola", "canales", "recordatorio")
+    static let letter = Route<Void>.get("consola", "canales", "recordatorios").text("recordatorio")
     static let decide = Route<Void>.post("consola", "canales", "decision")
 }
 
@@ -35,6 +40,7 @@ struct CareLinks: Sendable {
     let proof: String
     let mayReview: Bool
     let mayDecide: Bool
+    let maySubscribe: Bool
     private let prefix: String
     private let publicPrefix: String
 
@@ -43,6 +49,7 @@ struct CareLinks: Sendable {
         publicPrefix = context.publicPath("")
         mayReview = context.may(CarePermissions.review)
         mayDecide = context.may(CarePermissions.decide)
+        maySubscribe = context.place == .office && mayReview
         proof = context.place == .office && (mayReview || mayDecide) ? context.formProof : ""
     }
 
@@ -50,6 +57,8 @@ struct CareLinks: Sendable {
     var home: String { prefix + CareRoutes.home.path }
     var openness: String { prefix + CareRoutes.openness.path }
     var calendar: String { prefix + CareRoutes.calendar.path }
+    var subscription: String { prefix + CareRoutes.subscription.path }
+    var unsubscribe: String { prefix + CareRoutes.unsubscribe.path }
     var promises: String { prefix + CareRoutes.promises.path }
     var board: String { publicPrefix + BoardRoutes.show.path }
     func channel(_ key: String) -> String { prefix + CareRoutes.channel.path(key) }

@@ -7,7 +7,7 @@ public enum ChannelCare {
         var feature = Feature("channel-care", title: "Canales al día")
         feature.endpoints =
             Cares.endpoints + Owners.endpoints + PromiseDesk.endpoints + PublicBoards.endpoints
-            + NationConsole.endpoints
+            + NationConsole.endpoints + CareCalendars.endpoints
         feature.migrations = CareFeatureTables.migrations
         feature.permissions = CarePermissions.all
         feature.navigation = [
@@ -16,7 +16,7 @@ public enum ChannelCare {
             NavigationItem(
                 .nation, "Consola de canales", ConsoleRoutes.list.path, needs: CarePermissions.seeNation, order: 62),
         ]
-        feature.jobs = [Warnings.job, Standings.job]
+        feature.jobs = [Warnings.job, Standings.job, ReminderJob.kind]
         feature.panels = [CarePanel.panel]
         feature.figures = [Standings.figure]
         feature.indicators = Measures.all

@@ -76,17 +76,44 @@ import Testing
             #expect(form.contains("Recordatorio a 1 entidad") && form.contains("Alcaldía de Chitagá"))
             let empty = try desk.post("/consola/canales/recordatorio", [("asunto", ""), ("texto", "Hola {entidad}")])
             #expect(empty.status == 422 && empty.page.contains("Hola {entidad}"))
-            let words = [("asunto", "Para la {entidad}"), ("texto", "Van {cuantos}. {otra} {enlace}")]
-            #expect(try desk.post("/consola/canales/recordatorio", words).status == 303)
+            let unknown = try desk.post(
+                "/consola/canales/recordatorio", [("asunto", "Para {otra}"), ("texto", "Hola")])
+            #expect(unknown.status == 422 && unknown.page.contains("No conocemos «{otra}»"))
+            let words = [("asunto", "Para la {entidad}"), ("texto", "Van {cuantos}. {enlace}")]
+            let asked = try desk.post("/consola/canales/recordatorio", words)
+            #expect(try program.letters().isEmpty && desk.follow(asked).page.contains("0 de 1"))
+            program.finishJobs()
             let letters = try program.letters()
             #expect(letters.count == 2 && letters.allSatisfy { $0.subject == "Para la Alcaldía de Chitagá" })
-            #expect(
-                letters[0].body.contains("1 canal. {otra} http://localhost/oficina/chitaga-nortedesantander/cuidado"))
-            #expect(try desk.post("/consola/canales/recordatorio", words).status == 303)
+            #expect(letters[0].body.contains("1 canal. http://localhost/oficina/chitaga-nortedesantander/cuidado"))
+            let done = try desk.follow(asked).page
+            #expect(done.contains("Enviado") && done.contains("1 de 1") && !done.contains("data-refresh"))
+            #expect(try desk.get("/consola/canales").page.contains(asked["Location"] ?? "-"))
+            let again = try desk.post("/consola/canales/recordatorio", words)
+            program.finishJobs()
             #expect(try program.letters().count == 2)
+            #expect(try desk.follow(again).page.contains("Ya tenía uno de esta semana"))
             program.clock.advance(by: .seconds(8 * 86_400))
             #expect(try desk.post("/consola/canales/recordatorio", words).status == 303)
+            program.finishJobs()
             #expect(try program.letters().count == 4)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `who was put up to date before the letter went out is not written to`(engine: TestEngine) throws {
+        try Stage.run(on: engine) { program throws in
+            try fill(program)
+            let desk = program.visitor().become(.helpDesk)
+            _ = try desk.get("/consola/canales/recordatorio")
+            let asked = try desk.post(
+                "/consola/canales/recordatorio", [("asunto", "Para la {entidad}"), ("texto", "Van {cuantos}.")])
+            _ = try program.services.nation.write { try $0.run("DELETE FROM channel_standing WHERE late > 0") }
+            program.finishJobs()
+            #expect(try program.letters().isEmpty)
+            #expect(try desk.follow(asked).page.contains("Ya se puso al día"))
+            let stranger = program.visitor().become(.webMaster, of: "54174")
+            #expect(try stranger.get(asked["Location"] ?? "").status == 403)
         }
     }
 

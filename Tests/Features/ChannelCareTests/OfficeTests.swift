@@ -152,4 +152,38 @@ import Testing
             #expect(try program.visitor().get(Stage.office + "/cuidado/calendario.ics").status == 303)
         }
     }
+
+    @Test(arguments: TestEngine.available)
+    func `a calendar program subscribes with a secret of its own, until it is taken back`(engine: TestEngine) throws {
+        try Stage.run(on: engine) { program throws in
+            try program.monthly("decretos")
+            try program.publish("Decreto 1", in: "decretos", on: "2014-11-03")
+            let (office, web) = (
+                Stage.office + "/cuidado/calendario", program.visitor().become(.webMaster, of: "54174")
+            )
+            #expect(try web.get(office).page.contains("Crear mi dirección secreta"))
+            func subscribe() throws -> String {
+                let page = try web.post(office).page
+                return try String(
+                    #require(page.firstMatch(of: /http:\/\/localhost(\/[^<]+\/vencimientos\.ics)/)).output.1)
+            }
+            let first = try subscribe()
+            let answer = try program.visitor().get(first)
+            #expect(answer.status == 200 && answer["Content-Type"] == "text/calendar; charset=utf-8")
+            #expect(answer.page.contains("Actualizar: Decretos") && answer["Cache-Control"] == "no-store")
+            #expect(!(try web.get(office).page.contains("vencimientos.ics")), "it is shown once")
+            #expect(
+                try program.visitor().get(first.replacing("chitaga-nortedesantander", with: "chipaque-cundinamarca"))
+                    .status == 410)
+            let second = try subscribe()
+            #expect(try program.visitor().get(first).status == 410)
+            #expect(try program.visitor().get(second).status == 200)
+            let other = program.visitor().become(.editor, of: "54174")
+            _ = try other.get(office)
+            #expect(try other.post(office + "/retiro").status == 404, "nobody takes back another's")
+            #expect(try web.post(office + "/retiro").status == 303)
+            #expect(try program.visitor().get(second).status == 410)
+            #expect(try program.count("SELECT count(*) FROM channel_calendar_link") == 0)
+        }
+    }
 }

@@ -113,7 +113,9 @@ enum CarePages {
             writeAssign(view, &form)
         }
         html.p { line in
-            line.a("Llevar los vencimientos a su calendario (.ics)", .href(links.calendar))
+            line.a(
+                "Llevar los vencimientos a su calendario",
+                .href(links.maySubscribe ? links.subscription : links.calendar))
         }
     }
 

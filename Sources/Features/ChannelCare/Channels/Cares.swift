@@ -1,6 +1,5 @@
 import Calendar
 import Channels
-import Crypto
 import Design
 import HTTP
 import Platform
@@ -11,7 +10,6 @@ enum Cares {
         Endpoint(.office, CareRoutes.home, needs: CarePermissions.see) { context, _ in try show(context) },
         Endpoint(.office, CareRoutes.assign, needs: CarePermissions.decide) { context, _ in try assign(context) },
         Endpoint(.office, CareRoutes.openness, needs: CarePermissions.decide) { context, _ in try open(context) },
-        Endpoint(.office, CareRoutes.calendar, needs: CarePermissions.see) { context, _ in try calendar(context) },
     ]
 
     private static func show(_ context: Context) throws -> Outcome {
@@ -57,38 +55,5 @@ enum Cares {
             shows
             ? "La ciudadanía ve cómo se cumple cada canal." : "La ciudadanía ve solo la última fecha de cada canal."
         return .seeOther(context.path(CareRoutes.home.path), Flash(.done, words))
-    }
-
-    private static func calendar(_ context: Context) throws -> Outcome {
-        let entity = try context.entity()
-        let board = try FreshnessBoards(entity: entity).board()
-        let address =
-            context.services.installation.publicAddress
-            + Context.path(CareRoutes.home.path, place: .office, tenant: entity.tenant)
-        let text = CareCalendar(tenant: entity.tenant, address: address).calendar(board).text
-        var response = Response(headers: [("Content-Type", ICalendar.mediaType)], body: Array(text.utf8))
-        response.headers.append(("Cache-Control", "no-store"))
-        return .plain(response)
-    }
-}
-
-/// The days on which promised periods end, as events of a whole day.
-struct CareCalendar: Sendable {
-    let tenant: Tenant
-    let address: String
-
-    func calendar(_ board: FreshnessBoard) -> ICalendar {
-        ICalendar(name: "Canales al día, \(tenant.officialName)", items: board.rows.compactMap { item($0) })
-    }
-
-    /// Nobody wants an entry for each day of what is done every day.
-    private func item(_ row: ChannelFreshness) -> ICalendar.Item? {
-        guard row.isJudged, !row.promise.isDaily, let day = row.keeping?.nextDue, let since = row.since else {
-            return nil
-        }
-        return ICalendar.Item(
-            .event, uid: "\(row.channel)-\(day.iso)@\(tenant.slug).gov.co", title: "Actualizar: \(row.title)",
-            detail: "\(row.promise.words). \(row.word)", address: address, when: .day(day), stamped: since.start,
-            alarms: [.init(daysBefore: row.promise.isLong ? 7 : 2)])
     }
 }

@@ -128,13 +128,15 @@ struct ConsoleView: Sendable {
     static let pageSize = 50
 
     let lines: [ConsoleLine]
-    let filter: ConsoleFilter
+    var filter: ConsoleFilter
     let departments: [Department]
     let policies: [FreshnessPolicy]
     let mayRemind: Bool
     let mayDecide: Bool
     let proof: String
     let now: Instant
+    /// Letters that were sent, the newest first.
+    let reminders: [Reminder]
     var errors: [FieldError] = []
     var reason = ""
 

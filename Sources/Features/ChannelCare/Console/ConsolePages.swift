@@ -118,6 +118,21 @@ enum ConsolePages {
             line.text(" · ")
             line.a("CSV", .href(filter.address(ConsoleRoutes.csv.path)))
         }
+        sent(view.reminders, &html)
+    }
+
+    private static func sent(_ reminders: [Reminder], _ html: inout HTML) {
+        guard !reminders.isEmpty else { return }
+        html.fold("Recordatorios enviados") { fold in
+            fold.ul { list in
+                for reminder in reminders {
+                    list.li { line in
+                        line.a(reminder.at.spoken, .href(ConsoleRoutes.letter.path(reminder.id)))
+                        line.text(", a \(Spanish.count(reminder.chosen, "entidad", "entidades"))")
+                    }
+                }
+            }
+        }
     }
 
     private static func row(_ line: ConsoleLine, _ view: ConsoleView) -> [TableCell] {

@@ -66,7 +66,8 @@ enum NationConsole {
             departments: context.services.directory.departments,
             policies: try FreshnessPolicyStore(nation: nation).all(),
             mayRemind: context.may(CarePermissions.remind), mayDecide: context.may(CarePermissions.decideForAll),
-            proof: mayAct ? context.formProof : "", now: context.now())
+            proof: mayAct ? context.formProof : "", now: context.now(),
+            reminders: try ReminderStore(nation: nation).latest(5))
     }
 
     /// By name.

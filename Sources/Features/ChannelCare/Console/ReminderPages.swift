@@ -1,3 +1,4 @@
+import Calendar
 import Design
 import Entities
 import HTML
@@ -6,13 +7,16 @@ import Platform
 import Spanish
 
 enum ReminderPages {
-    static func compose(_ view: ReminderView, status: Int = 200) -> Page {
+    private static let trail = [ConsolePages.home, ConsolePages.console]
+
+    // MARK: Writing it
+
+    /// - Parameter isSent: whether it came back from the form, and so says what is missing.
+    static func compose(_ view: ReminderView, isSent: Bool = false) -> Page {
         let count = Spanish.count(view.lines.count, "entidad", "entidades")
         let title = "Recordatorio a \(count)"
-        let errors = status == 200 ? [] : view.text.errors
-        return Page(
-            title, status: status, trail: [ConsolePages.home, ConsolePages.console], section: ConsoleRoutes.list.path
-        ) { html in
+        let errors = isSent ? view.errors : []
+        return Page(title, status: isSent ? 422 : 200, trail: trail, section: ConsoleRoutes.list.path) { html in
             html.errorSummary(errors)
             html.h1(title)
             html.p(
@@ -29,18 +33,9 @@ enum ReminderPages {
     }
 
     private static func form(_ view: ReminderView, _ errors: [FieldError], _ html: inout HTML) {
-        func error(_ field: String) -> String? { errors.first { $0.field == field }?.message }
         html.changeForm(to: ConsoleRoutes.send.path, token: view.console.proof, keep: true) { form in
             for (name, value) in view.console.filter.fields.pairs { form.hiddenField(name, value) }
-            form.textField(
-                FormField(
-                    "asunto", "Asunto", value: view.text.subject, error: error("asunto"),
-                    maximum: ReminderText.longestSubject))
-            form.longField(
-                FormField(
-                    "texto", "Mensaje",
-                    hint: "Las palabras entre llaves se cambian para cada entidad.", value: view.text.body,
-                    error: error("texto"), maximum: ReminderText.longestBody), rows: 14)
+            form.circularFields(view.text, placeholders: ReminderText.placeholders, errors: errors)
             form.buttonRow { row in
                 row.submitButton("Enviar a \(Spanish.count(view.lines.count, "entidad", "entidades"))")
                 row.a("Volver a la consola", .href(view.console.filter.address(ConsoleRoutes.list.path)))
@@ -50,10 +45,30 @@ enum ReminderPages {
 
     private static func example(_ view: ReminderView, _ html: inout HTML) {
         guard let first = view.lines.first else { return }
-        let letter = view.text.written(for: first, publicAddress: "")
         html.card("Así lo leerá \(first.entity.tenant.inSentence)", level: 2) { card in
-            card.p { $0.strong(letter.subject) }
-            for paragraph in letter.body.split(separator: "\n") { card.p(String(paragraph)) }
+            card.circular(view.text.written(for: first, publicAddress: ""))
+        }
+    }
+
+    // MARK: How far it is
+
+    static func progress(_ progress: ReminderProgress) -> Page {
+        let reminder = progress.reminder
+        let isFailed = progress.job?.state == .failed && progress.waiting > 0
+        let isRunning = progress.waiting > 0 && !isFailed
+        let title = "Recordatorio del \(reminder.at.day.short)"
+        return Page(title, trail: trail, section: ConsoleRoutes.list.path, refresh: isRunning ? 5 : nil) { html in
+            html.h1(title)
+            html.p("Lo envió \(reminder.role.isEmpty ? "el Programa" : reminder.role), a las \(reminder.at.clockTime).")
+            html.circularProgress(
+                CircularProgress(
+                    done: progress.done, chosen: reminder.chosen, isFailed: isFailed,
+                    refresh: isRunning ? ConsoleRoutes.letter.path(reminder.id) : nil,
+                    outcomes: Reminder.Outcome.allCases.map { outcome in
+                        CircularProgress.Outcome(
+                            title: outcome.title, standing: outcome.standing, count: progress.outcomes[outcome] ?? 0)
+                    }, withoutContact: progress.withoutContact.map(\.fullName)))
+            html.card("El mensaje", level: 2) { $0.circular(reminder.text) }
         }
     }
 }

@@ -1,16 +1,10 @@
 import Calendar
 import Database
-import Entities
 import Platform
-import Spanish
 
+/// The nation's reminders, and what became of each for an entity.
 struct ReminderStore {
     let nation: NationScope
-
-    /// An entity is not written to again before this.
-    static let pause: Duration = .seconds(7 * 24 * 3600)
-    private static let roles: Set<Role> = [.legalRepresentative, .webMaster]
-    private static let batch = 50
 
     /// When each entity was last written to.
     func last() throws -> [String: Instant] {
@@ -23,72 +17,94 @@ struct ReminderStore {
         return last
     }
 
-    struct Result: Sendable {
-        var sent = 0
-        var recent = 0
-        var nobody = 0
-
-        var words: String {
-            var parts = ["Enviado a \(Spanish.count(sent, "entidad", "entidades"))"]
-            if recent > 0 { parts.append("\(recent) ya tenían uno de esta semana") }
-            if nobody > 0 { parts.append("de \(nobody) no se conoce a quién escribirle") }
-            return parts.joined(separator: "; ") + "."
-        }
-    }
-
-    /// Some entities at a time, so that nobody else's change waits long.
-    func send(_ text: ReminderText, to lines: [ConsoleLine], by person: String, role: String) throws -> Result {
-        var result = Result()
-        for start in stride(from: 0, to: lines.count, by: Self.batch) {
-            let part = Array(lines[start..<min(start + Self.batch, lines.count)])
-            let done = try nation.write { try send(text, to: part, by: person, role: role, in: $0) }
-            result.sent += done.sent
-            result.recent += done.recent
-            result.nobody += done.nobody
-        }
-        return result
-    }
-
-    private func send(
-        _ text: ReminderText, to lines: [ConsoleLine], by person: String, role: String, in writing: Writing
-    ) throws -> Result {
-        let services = nation.services
-        let now = services.now()
-        let contacts = try services.contacts.find(
-            .entities(lines.map(\.entity.code), Self.roles), on: now.day, in: writing)
-        let known = Dictionary(grouping: contacts) { $0.entity ?? "" }
-        var result = Result()
-        for line in lines {
-            if let reminded = line.reminded, now - reminded < Self.pause {
-                result.recent += 1
-                continue
-            }
-            let people = addresses(known[line.entity.code] ?? [], line.entity)
-            let letter = text.written(for: line, publicAddress: services.installation.publicAddress)
-            for address in people {
-                try Outbox.post(
-                    OutboxMessage(
-                        id: services.newID(), recipient: address, subject: letter.subject, body: letter.body, at: now),
-                    in: writing)
-            }
-            let outcome = people.isEmpty ? "sin-contacto" : "enviado"
+    /// Keeps a reminder with the entities it is for, and asks for it to be sent.
+    func ask(_ reminder: Reminder, to codes: [String]) throws {
+        let ids = codes.map { _ in nation.services.newID() }
+        try nation.write { writing in
             try writing.run(
                 """
-                INSERT INTO channel_reminder (entity_id, id, by_person, by_role, outcome, people, at)
-                VALUES (\(line.entity.code), \(services.newID()), \(person), \(role), \(outcome), \(people.count),
-                    \(now.milliseconds))
+                INSERT INTO channel_letter (id, at, by_person, by_role, subject, body, chosen, job_id)
+                VALUES (\(reminder.id), \(reminder.at.milliseconds), \(reminder.person), \(reminder.role),
+                    \(reminder.text.subject), \(reminder.text.body), \(codes.count), \(reminder.jobID))
                 """)
+            for (code, id) in zip(codes, ids) {
+                try writing.run(
+                    """
+                    INSERT INTO channel_reminder (entity_id, id, by_person, by_role, outcome, people, at, letter_id)
+                    VALUES (\(code), \(id), \(reminder.person), \(reminder.role), 'en-espera', 0,
+                        \(reminder.at.milliseconds), \(reminder.id))
+                    """)
+            }
+            try JobQueue.ask(
+                ReminderJob.id, payload: reminder.id, for: Audit.nationalChain, id: reminder.jobID, at: reminder.at,
+                in: writing)
             try Audit.record(
-                Deed(actor: person, "channels.reminded", subject: "channels", detail: outcome),
-                chain: line.entity.code, at: now, in: writing)
-            if people.isEmpty { result.nobody += 1 } else { result.sent += 1 }
+                Deed(
+                    actor: reminder.person, "channels.reminded", subject: "letter/\(reminder.id)",
+                    detail: "\(codes.count) entities"), at: reminder.at, in: writing)
         }
-        return result
     }
 
-    /// Each address once; where nobody has an account, the directory's.
-    private func addresses(_ contacts: [Platform.Contact], _ entity: Entity) -> [String] {
-        let known = Set(contacts.map(\.email)).sorted()
-        return known.isEmpty ? entity.contact.email.map { [$0] } ?? [] : known
+    private static let columns: SQL = "id, at, by_person, by_role, subject, body, chosen, job_id"
+
+    func find(_ id: String) throws -> Reminder? {
+        try nation.read { reading in
+            try reading.first("SELECT \(splice: Self.columns) FROM channel_letter WHERE id = \(id)", Self.reminder)
+        }
+    }
+
+    /// The newest first.
+    func latest(_ count: Int) throws -> [Reminder] {
+        try nation.read { reading in
+            try reading.all(
+                "SELECT \(splice: Self.columns) FROM channel_letter ORDER BY at DESC, id DESC LIMIT \(count)",
+                Self.reminder)
+        }
+    }
+
+    func outcomes(of id: String) throws -> [Reminder.Outcome: Int] {
+        var counts: [Reminder.Outcome: Int] = [:]
+        try nation.read { reading in
+            try reading.each(
+                "SELECT outcome, count(*) FROM channel_reminder WHERE letter_id = \(id) GROUP BY outcome"
+            ) { row in
+                if let outcome = Reminder.Outcome(rawValue: row.text(0)) { counts[outcome] = row.int(1) }
+            }
+        }
+        return counts
+    }
+
+    /// Codes of the entities with this outcome, in order.
+    func entities(_ outcome: Reminder.Outcome, of id: String) throws -> [String] {
+        try nation.read { reading in
+            try reading.all(
+                """
+                SELECT entity_id FROM channel_reminder WHERE letter_id = \(id) AND outcome = \(outcome.rawValue)
+                ORDER BY entity_id LIMIT 2000
+                """
+            ) { $0.text(0) }
+        }
+    }
+
+    func job(_ reminder: Reminder) throws -> Job? {
+        try nation.read { try JobQueue.find(reminder.jobID, of: Audit.nationalChain, in: $0) }
+    }
+
+    /// Notes what became of it, once: a job that is taken again finds no row that waits.
+    static func note(
+        _ outcome: Reminder.Outcome, _ code: String, _ reminder: Reminder, people: Int, at now: Instant,
+        in writing: Writing
+    ) throws -> Bool {
+        try writing.run(
+            """
+            UPDATE channel_reminder SET outcome = \(outcome.rawValue), people = \(people), at = \(now.milliseconds)
+            WHERE entity_id = \(code) AND letter_id = \(reminder.id) AND outcome = 'en-espera'
+            """) == 1
+    }
+
+    private static func reminder(_ row: Row) -> Reminder {
+        Reminder(
+            id: row.text(0), at: Instant(milliseconds: Int64(row.int(1))), person: row.text(2), role: row.text(3),
+            text: Circular(subject: row.text(4), body: row.text(5)), chosen: row.int(6), jobID: row.text(7))
     }
 }

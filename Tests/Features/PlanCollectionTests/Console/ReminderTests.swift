@@ -157,7 +157,7 @@ import Testing
     @Test func `what a value contains is never taken for a placeholder`() {
         let letter = ReminderLetter(
             entity: "{estado}", state: "borrador", deadline: "mañana", days: "queda 1 día", reason: "", link: "/x")
-        let text = ReminderText(subject: "{entidad} {", body: "{dias}{dias}").written(for: letter)
-        #expect(text == ReminderText(subject: "{estado} {", body: "queda 1 díaqueda 1 día"))
+        let text = letter.written(Circular(subject: "{entidad} {", body: "{dias}{dias}"))
+        #expect(text == Circular(subject: "{estado} {", body: "queda 1 díaqueda 1 día"))
     }
 }

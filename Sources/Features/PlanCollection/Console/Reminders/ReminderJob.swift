@@ -55,8 +55,7 @@ private struct Sending {
                 outcome, code, reminder, people: isSent ? people.count : 0, at: now, in: writing),
             isSent, let line = lines[code]
         else { return }
-        let text = ReminderText(subject: reminder.subject, body: reminder.body)
-            .written(for: view.letter(to: line, publicAddress: services.installation.publicAddress))
+        let text = view.letter(to: line, publicAddress: services.installation.publicAddress).written(reminder.text)
         for person in people {
             try Outbox.post(
                 OutboxMessage(

@@ -29,15 +29,7 @@ enum ReminderPages {
     private static func form(_ view: ReminderView, _ html: inout HTML) {
         html.changeForm(to: Reminders.send.path, token: view.proof, keep: true) { form in
             selection(view.choice, &form)
-            form.textField(
-                FormField(
-                    "asunto", "Asunto", value: view.text.subject, error: view.error("asunto"),
-                    maximum: ReminderText.longestSubject))
-            form.longField(
-                FormField(
-                    "texto", "Mensaje",
-                    hint: "Las palabras entre llaves se cambian para cada entidad: \(placeholders).",
-                    value: view.text.body, error: view.error("texto"), maximum: ReminderText.longestBody), rows: 16)
+            form.circularFields(view.text, placeholders: ReminderText.placeholders, errors: view.errors)
             if view.recent > 0 {
                 form.checkbox(
                     FormField(
@@ -59,8 +51,6 @@ enum ReminderPages {
         form.hiddenField("alcance", choice.isWholeList ? "lista" : "marcadas")
         for code in choice.codes { form.hiddenField("entidad", code) }
     }
-
-    private static let placeholders = Spanish.list(ReminderText.placeholders.map { "\($0.name) (\($0.meaning))" })
 
     private static func chosen(_ view: ReminderView, _ html: inout HTML) {
         let lines = view.choice.lines
@@ -87,8 +77,7 @@ enum ReminderPages {
     private static func example(_ view: ReminderView, _ html: inout HTML) {
         guard let example = view.example else { return }
         html.card("Así lo leerá la primera", level: 2) { card in
-            card.p { $0.strong(example.subject) }
-            for paragraph in example.body.split(separator: "\n") { card.p(String(paragraph)) }
+            card.circular(example)
         }
     }
 
@@ -104,48 +93,17 @@ enum ReminderPages {
         ) { html in
             html.h1("Recordatorio del \(reminder.at.day.short)")
             html.p("Lo envió \(reminder.role.isEmpty ? "el Programa" : reminder.role), a las \(reminder.at.clockTime).")
-            html.progressBar(
-                "Entidades atendidas", done: progress.done, of: reminder.chosen,
-                refresh: isRunning ? Reminders.show.path(reminder.id) : nil)
-            if progress.job?.state == .failed, progress.waiting > 0 { failed(progress, &html) }
-            outcomes(progress.outcomes, &html)
-            missing(progress.withoutContact, &html)
+            html.circularProgress(
+                CircularProgress(
+                    done: progress.done, chosen: reminder.chosen, isFailed: progress.waiting > 0 && !isRunning,
+                    refresh: isRunning ? Reminders.show.path(reminder.id) : nil,
+                    outcomes: Reminder.Outcome.allCases.map { outcome in
+                        CircularProgress.Outcome(
+                            title: outcome.title, standing: outcome.standing, count: progress.outcomes[outcome] ?? 0)
+                    }, withoutContact: progress.withoutContact.map(\.fullName)))
             html.card("El mensaje", level: 2) { card in
-                card.p { $0.strong(reminder.subject) }
-                for paragraph in reminder.body.split(separator: "\n") { card.p(String(paragraph)) }
+                card.circular(reminder.text)
             }
-        }
-    }
-
-    private static func failed(_ progress: ReminderProgress, _ html: inout HTML) {
-        html.callout("No se pudo terminar", .missed, level: 2) { box in
-            box.p(
-                "Quedaron \(Spanish.count(progress.waiting, "entidad", "entidades")) sin atender. Las demás ya recibieron el mensaje. Envíe otro a las que faltan: a nadie le llegará dos veces en el día."
-            )
-        }
-    }
-
-    private static func outcomes(_ outcomes: [Reminder.Outcome: Int], _ html: inout HTML) {
-        html.h2("Qué pasó")
-        html.dataTable(
-            "Resultado del recordatorio",
-            columns: [TableColumn("Resultado"), TableColumn("Entidades", isNumber: true)],
-            rows: Reminder.Outcome.allCases.filter { (outcomes[$0] ?? 0) > 0 }.map { outcome in
-                [
-                    TableCell(Spanish.capitalized(outcome.title), outcome.standing),
-                    TableCell(Spanish.number(outcomes[outcome] ?? 0)),
-                ]
-            }, captionHidden: true)
-    }
-
-    private static func missing(_ entities: [Entity], _ html: inout HTML) {
-        guard !entities.isEmpty else { return }
-        html.h2("Sin nadie a quien escribirle")
-        html.p(
-            "Ninguna persona de estas entidades tiene cuenta y el directorio no trae su correo. Hay que llamarlas o invitarlas."
-        )
-        html.fold(Spanish.count(entities.count, "entidad", "entidades")) { fold in
-            fold.ul { list in for entity in entities { list.li(entity.fullName) } }
         }
     }
 
@@ -172,15 +130,11 @@ enum ReminderPages {
 
     private static func row(_ reminder: Reminder, _ outcomes: [Reminder.Outcome: Int]) -> [TableCell] {
         [
-            TableCell(reminder.at.spoken, link: Reminders.show.path(reminder.id)), TableCell(reminder.subject),
+            TableCell(reminder.at.spoken, link: Reminders.show.path(reminder.id)), TableCell(reminder.text.subject),
             TableCell(reminder.role), TableCell(Spanish.number(reminder.chosen)),
             TableCell(Spanish.number(outcomes[.sent] ?? 0)),
         ]
     }
-}
-
-extension ReminderView {
-    fileprivate func error(_ field: String) -> String? { errors.first { $0.field == field }?.message }
 }
 
 extension Reminder.Outcome {

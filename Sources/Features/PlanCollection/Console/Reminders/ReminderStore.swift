@@ -14,7 +14,7 @@ struct ReminderStore {
                 INSERT INTO plan_reminder
                     (id, campaign_id, at, by_person, by_role, filter, subject, body, repeats, chosen, job_id)
                 VALUES (\(reminder.id), \(reminder.campaign), \(reminder.at.milliseconds), \(person), \(reminder.role),
-                    \(reminder.filter), \(reminder.subject), \(reminder.body), \(reminder.repeats), \(codes.count),
+                    \(reminder.filter), \(reminder.text.subject), \(reminder.text.body), \(reminder.repeats), \(codes.count),
                     \(reminder.jobID))
                 """)
             for code in codes {
@@ -123,7 +123,8 @@ struct ReminderStore {
     private static func reminder(_ row: Row) -> Reminder {
         Reminder(
             id: row.text(0), campaign: row.text(1), at: Instant(milliseconds: Int64(row.int(2))), role: row.text(3),
-            filter: row.text(4), subject: row.text(5), body: row.text(6), repeats: row.int(7) == 1, chosen: row.int(8),
+            filter: row.text(4), text: Circular(subject: row.text(5), body: row.text(6)), repeats: row.int(7) == 1,
+            chosen: row.int(8),
             jobID: row.text(9))
     }
 }

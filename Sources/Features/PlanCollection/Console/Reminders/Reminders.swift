@@ -20,7 +20,7 @@ enum Reminders {
         },
         Endpoint(.nation, compose, needs: ConsolePermissions.remind) { context, _ in
             let choice = try Choice(context.request.query, context)
-            return .page(ReminderPages.compose(choice.view(.usual(choice.nation.campaign.title), context)))
+            return .page(ReminderPages.compose(choice.view(ReminderText.usual(choice.nation.campaign.title), context)))
         },
         Endpoint(.nation, send, needs: ConsolePermissions.remind) { context, _ in try send(context) },
         Endpoint(.nation, show, needs: ConsolePermissions.see) { context, id in .page(try progress(context, id)) },
@@ -29,8 +29,8 @@ enum Reminders {
     private static func send(_ context: Context) throws -> Outcome {
         let form = context.request.form
         let choice = try Choice(form, context)
-        let text = ReminderText(form)
-        var errors = text.errors
+        let text = Circular(form)
+        var errors = text.errors(placeholders: ReminderText.placeholders.map(\.name))
         if choice.lines.isEmpty { errors.append(FieldError("a-quien", "No hay ninguna entidad a la cual escribirle.")) }
         let view = choice.view(text, context, errors: errors, repeats: form["repetir"] != nil)
         if form["accion"] == "ver" || !errors.isEmpty {
@@ -41,14 +41,13 @@ enum Reminders {
             show.path(id), Flash(.done, "El recordatorio quedó pedido. Aquí se ve a quién le va llegando."))
     }
 
-    private static func ask(_ choice: Choice, _ text: ReminderText, repeats: Bool, _ context: Context) throws -> String
-    {
+    private static func ask(_ choice: Choice, _ text: Circular, repeats: Bool, _ context: Context) throws -> String {
         let (services, person) = (context.services, try context.person())
         let reminder = Reminder(
             id: services.newID(), campaign: choice.nation.campaign.id, at: services.now(),
             role: context.viewer.grants.first { $0.entity == nil }?.role.title ?? "",
             filter: choice.filter.fields.encoded,
-            subject: text.subject, body: text.body, repeats: repeats, chosen: choice.lines.count,
+            text: text, repeats: repeats, chosen: choice.lines.count,
             jobID: services.newID())
         try ReminderStore(nation: try context.nation()).ask(reminder, to: choice.lines.map(\.code), by: person.id)
         return reminder.id
@@ -94,27 +93,27 @@ struct Choice: Sendable {
     let isWholeList: Bool
 
     func view(
-        _ text: ReminderText, _ context: Context, errors: [FieldError] = [], repeats: Bool = false
+        _ text: Circular, _ context: Context, errors: [FieldError] = [], repeats: Bool = false
     ) -> ReminderView {
         let since = nation.now - Reminder.pause
         let address = context.services.installation.publicAddress
         return ReminderView(
             choice: self, text: text, errors: errors, repeats: repeats,
             recent: lines.count { $0.reminded.map { $0 > since } ?? false },
-            example: lines.first.map { text.written(for: nation.letter(to: $0, publicAddress: address)) },
+            example: lines.first.map { nation.letter(to: $0, publicAddress: address).written(text) },
             proof: context.formProof)
     }
 }
 
 struct ReminderView: Sendable {
     let choice: Choice
-    let text: ReminderText
+    let text: Circular
     let errors: [FieldError]
     let repeats: Bool
     /// How many of the chosen had one within the last day.
     let recent: Int
     /// The words as the first of them will read them.
-    let example: ReminderText?
+    let example: Circular?
     let proof: String
 }
 

@@ -119,10 +119,9 @@ struct Sample {
         }
         let drafts = writing.prefix(12)
         let at = services.now() - .seconds(3 * 24 * 3600)
-        let text = ReminderText.usual(campaign.title)
         let reminder = Reminder(
             id: services.newID(), campaign: campaign.id, at: at, role: "Mesa de ayuda", filter: "estado=borrador",
-            subject: text.subject, body: text.body, repeats: false, chosen: drafts.count, jobID: services.newID())
+            text: ReminderText.usual(campaign.title), repeats: false, chosen: drafts.count, jobID: services.newID())
         try ReminderStore(nation: services.nation).ask(
             reminder, to: drafts.map(\.entity.code), by: "[demostración]")
     }
