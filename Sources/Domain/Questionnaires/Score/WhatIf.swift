@@ -59,7 +59,7 @@ extension InstrumentRules {
             let proof = proof(question.number)
             let given = answer(question.number)
             guard let better = Self.better(question, given, proof, instrument.vigencia) else { continue }
-            let after = { (number: Int) in number == question.number ? better : answer(number) }
+            func after(_ number: Int) -> Answer? { number == question.number ? better : answer(number) }
             let touched = [question.number] + dependents(of: question.number)
             let gain = tree.total(with: touched.map { ($0, tree.value($0, self, after)) }) - tree.total
             guard gain > 0.000_001 else { continue }

@@ -36,10 +36,10 @@ enum FollowUpEvidence {
         guard let followUp = try FollowUpStore(entity: entity).followUp() else {
             return .unknown("No hay un plan en seguimiento.")
         }
-        let noted =
-            (followUp.entries.values.flatMap(\.self).map(\.at)
-            + followUp.evidence.values.flatMap(\.self).map(\.at) + followUp.values.values.flatMap(\.self).map(\.at))
-            .map(\.day).filter(days.contains).sorted()
+        let entries: [Instant] = followUp.entries.values.joined().map(\.at)
+        let evidence: [Instant] = followUp.evidence.values.joined().map(\.at)
+        let values: [Instant] = followUp.values.values.joined().map(\.at)
+        let noted: [Day] = (entries + evidence + values).map(\.day).filter { days.contains($0) }.sorted()
         guard let first = noted.first, let last = noted.last else { return .unknown("En esos días nadie anotó nada.") }
         let count = Spanish.count(Set(noted).count, "día con anotaciones", "días con anotaciones")
         let words = "\(count), del \(first.short) al \(last.short)."
