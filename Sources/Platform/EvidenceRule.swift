@@ -72,7 +72,7 @@ public enum EvidenceArgument: Sendable, Hashable, CaseIterable {
                 return !words.isEmpty && words.allSatisfy { Self.isKey(String($0)) && $0.count > 2 }
             }
         case .role: Role(rawValue: text) != nil
-        case .page: text.hasPrefix("/") && text.count > 1
+        case .page: text.hasPrefix("/")
         }
     }
 

@@ -9,9 +9,10 @@ public enum ProofJudge {
     public static func sheet(
         _ instrument: Instrument, _ entity: EntityScope, _ days: ClosedRange<Day>, only numbers: Set<Int>? = nil
     ) throws -> ProofSheet {
-        let asked = instrument.questions.filter { numbers?.contains($0.number) ?? true }
+        var asked = instrument
+        if let numbers { asked.questions = asked.questions.filter { numbers.contains($0.number) } }
         return ProofSheet(
-            instrument, days: days, at: entity.services.now(), found: try found(asked, entity, days))
+            asked, days: days, at: entity.services.now(), found: try found(asked.questions, entity, days))
     }
 
     static func found(
