@@ -90,7 +90,7 @@ let features: [Module] = [
     Module(
         "Publishing", in: "Features",
         on: feature + ["Channels", "Search", "Markdown", "Pictures", "Outgoing", "Documents", "Paper", "Auth"]),
-    Module("ChannelCare", in: "Features", on: feature + ["Channels", "Paper"]),
+    Module("ChannelCare", in: "Features", on: feature + ["Auth", "Channels", "Paper"]),
     Module("VisitRanking", in: "Features", on: feature + ["Channels", "Visits", "Markdown", "Paper"]),
     Module(
         "NationalPortal", in: "Features",

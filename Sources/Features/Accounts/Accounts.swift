@@ -20,6 +20,7 @@ public enum Accounts {
         feature.identify = Sessions.identify
         feature.contacts = ContactStore.contacts
         feature.indicators = [LinkedOfficials.indicator]
+        feature.evidence = [HeldRoles.rule]
         return feature
     }()
 

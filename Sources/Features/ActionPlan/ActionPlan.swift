@@ -19,6 +19,7 @@ public enum ActionPlan {
             NavigationItem(.nation, "Correo de planes", PlanMails.list.path, needs: PlanPermissions.mail, order: 70),
             NavigationItem(.office, "En qué van los planes", "/plan/versiones", needs: PlanPermissions.see, order: 51),
         ]
+        feature.evidence = PlanEvidence.all
         feature.commands = PlanCommands.all
         feature.jobs = [ReadingJob.kind, PlanMailJob.kind]
         feature.panels = [PlanPanel.panel]

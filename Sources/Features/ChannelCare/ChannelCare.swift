@@ -20,7 +20,7 @@ public enum ChannelCare {
         feature.panels = [CarePanel.panel]
         feature.figures = [Standings.figure]
         feature.indicators = Measures.all
-        feature.evidence = CareEvidence.all + SiteEvidence.all
+        feature.evidence = CareEvidence.all
         feature.publicPages = [PublicPages(PublicBoards.publicPages)]
         feature.seeds = [CareSeed.seed]
         return feature

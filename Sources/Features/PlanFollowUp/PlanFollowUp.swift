@@ -20,7 +20,7 @@ public enum PlanFollowUp {
         feature.panels = [FollowUpPanel.panel]
         feature.indicators = [OwnMeasures.publishedVersions]
         feature.publicPages = [PublicPages(Progresses.publicPages)]
-        feature.evidence = [PromiseEvidence.rule]
+        feature.evidence = FollowUpEvidence.all
         feature.promises = [PromiseSource { try FollowUpStore(entity: $0).promised() }]
         feature.sitePromises = [SitePromises(Progresses.sitePromises)]
         feature.seeds = [FollowUpSeed.seed]

@@ -13,6 +13,7 @@ public enum Portal {
         // What is named by the entity comes last: an address of its own always wins.
         feature.endpoints += SiteChannels.endpoints + SiteItems.endpoints
         feature.migrations = SubscriptionTables.migrations
+        feature.evidence = SiteEvidence.all
         feature.jobs = [Digests.job]
         feature.siteFrame = SiteFrames.frame
         feature.publicPages = [PublicPages(SitePages.list)]

@@ -11,6 +11,7 @@ public enum Publishing {
         feature.migrations = migrations.flatMap(\.self)
         feature.permissions = PublishingPermissions.all
         feature.navigation = navigation
+        feature.evidence = ContentEvidence.all
         feature.jobs = jobs
         feature.panels = panels
         feature.seeds = [SiteSeed.seed]

@@ -36,6 +36,30 @@ enum VisitMeasures {
         return .proven("El servidor contó \(counts.visits) visitas, sin robots ni funcionarios.", by: [record])
     }
 
+    /// More visits than in the same days of the year before; both years must have been counted whole.
+    static let grew = EvidenceRule(
+        "site-visits-grew", "Las visitas al sitio aumentaron frente al año anterior"
+    ) { entity, _, days in
+        guard let first = Day(days.lowerBound.year - 1, days.lowerBound.month, days.lowerBound.day) else {
+            return .unknown("")
+        }
+        let before = first...days.lowerBound.adding(days: -1)
+        let (now, then, began) = try entity.read { reading in
+            let store = VisitStore(entity: entity)
+            return (
+                try store.counts(days, in: reading).visits, try store.counts(before, in: reading).visits,
+                try store.days(before, in: reading).first?.day
+            )
+        }
+        guard now > 0, then > 0, let began else { return .unknown("No hay visitas contadas en los dos años.") }
+        let words = "\(now) visitas frente a \(then) del año anterior."
+        let isWhole = began <= first.adding(days: 31) && days.upperBound < entity.services.now().day
+        guard isWhole, now > then else {
+            return isWhole ? .unknown(words) : .suggested(words + " Uno de los años no está completo.", by: [record])
+        }
+        return .proven(words, by: [record])
+    }
+
     static let figure = Figure("visits-this-month", title: "visitas en el mes") { nation in
         let today = nation.services.now().day
         return try nation.read { try NationVisits.counts(today.yearMonth.firstDay...today, in: $0) }

@@ -20,7 +20,7 @@ public enum VisitRanking {
                 .office, "Reconocimientos", Recognitions.office.path, needs: RecognitionPermissions.see, order: 69),
         ]
         feature.indicators = [VisitMeasures.visits, VisitMeasures.visitors]
-        feature.evidence = [VisitMeasures.evidence]
+        feature.evidence = [VisitMeasures.evidence, VisitMeasures.grew]
         feature.figures = [VisitMeasures.figure]
         feature.publicPages = [PublicPages(Rankings.publicPages)]
         feature.seeds = [VisitSeed.seed]

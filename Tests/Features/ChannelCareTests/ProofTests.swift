@@ -92,11 +92,67 @@ import Testing
         }
     }
 
-    @Test func `a site without search or feeds proves neither`() throws {
-        try Stage.run { program throws in
+    @Test(arguments: TestEngine.available)
+    func `each option is proven by its own channel, and one without a channel by none`(engine: TestEngine) throws {
+        try Stage.run(on: engine) { program throws in
             try program.publish("Decreto 1", in: "decretos", on: "2014-05-01")
-            #expect(try finding("site-search", "", program).strength == .unknown)
-            #expect(try finding("site-feeds", "", program).strength == .unknown)
+            let found = try finding("channels-have-items", "acuerdos,decretos,-", program)
+            #expect(found.strength == .proven && found.answer == "2", "\(found.words)")
+            #expect(found.words.contains("nada en «Acuerdos»"), "\(found.words)")
+            #expect(try finding("channels-have-items", "acuerdos,-,circulares", program).strength == .unknown)
+            let related = try finding("channel-related", "acuerdos,decretos", program)
+            #expect(related.strength == .suggested && related.records.count == 1)
+            #expect(try finding("documents-in-all", "decretos,acuerdos", program).strength == .unknown, "no documents")
+        }
+    }
+
+    @Test func `of several channels all must be fresh`() throws {
+        try Stage.run { program throws in
+            try publishMonthly(program)
+            try program.publish("Acuerdo 1", in: "acuerdos", on: "2014-05-01")
+            #expect(try finding("channel-fresh", "decretos", program).strength == .proven)
+            #expect(try finding("channel-fresh", "decretos,acuerdos", program).strength == .suggested)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `a look at the channel in each half of the year proves that it was reviewed, one does not`(
+        engine: TestEngine
+    ) throws {
+        try Stage.run(on: engine) { program throws in
+            #expect(try finding("channel-reviewed", "tramites", program).strength == .unknown)
+            try program.publish("Certificado de residencia", in: "tramites", on: "2014-02-03")
+            let half = try finding("channel-reviewed", "tramites", program)
+            #expect(half.strength == .suggested && half.answer == "parcial")
+            let entity = try program.entity()
+            let day = try #require(Day(2014, 9, 9))
+            try entity.write { writing in
+                try ChannelDeedStore(entity: entity).note(
+                    .reviewed, in: "tramites", note: "Sin cambios", by: "a", at: day.at(hour: 9), in: writing)
+            }
+            #expect(try finding("channel-reviewed", "tramites", program).strength == .proven)
+            #expect(try finding("channel-reviewed", "servicios", program).strength == .unknown)
+        }
+    }
+
+    @Test func `one owner for some channels is no table of owners`() throws {
+        try Stage.run { program throws in
+            #expect(try finding("channels-owned", "", program).strength == .unknown)
+            try program.keep(Care(channel: "normatividad", person: "persona-editor_54174"))
+            let part = try finding("channels-owned", "", program)
+            #expect(part.strength == .suggested && part.answer == "parcial", "\(part.words)")
+            try program.keep(Care(channel: Care.wholeSite, person: "persona-editor_54174"))
+            #expect(try finding("channels-owned", "", program).strength == .suggested, "nobody decided how often")
+        }
+    }
+
+    @Test func `an empty site shows no last day`() throws {
+        try Stage.run { program throws in
+            #expect(try finding("site-last-updated", "", program).strength == .unknown)
+            try program.publish("Noticia", in: "noticias", on: "2014-11-05")
+            #expect(try finding("site-last-updated", "", program).strength == .suggested, "it came after")
+            try program.publish("Noticia", in: "noticias", on: "2014-05-05")
+            #expect(try finding("site-last-updated", "", program).strength == .proven)
         }
     }
 

@@ -86,4 +86,19 @@ import Visits
             #expect(try VisitMeasures.figure.countByEntity(program.services.nation) == ["54174": 3])
         }
     }
+
+    @Test func `visits grew only where both years were counted whole`() throws {
+        try Scene.run { program throws in
+            let entity = program.services.nation.entity(Scene.chitaga)
+            let year = (try #require(Day(2013, 1, 1)))...(try #require(Day(2013, 12, 31)))
+            try program.visits([("54174", 50)], in: "2013-03")
+            #expect(try VisitMeasures.grew.judge(entity, "", year).strength == .unknown, "one year alone")
+            try program.visits([("54174", 20)], in: "2012-06")
+            #expect(try VisitMeasures.grew.judge(entity, "", year).strength == .suggested, "counted from June on")
+            try program.visits([("54174", 20)], in: "2012-01")
+            #expect(try VisitMeasures.grew.judge(entity, "", year).strength == .proven)
+            try program.visits([("54174", 20)], in: "2012-07")
+            #expect(try VisitMeasures.grew.judge(entity, "", year).strength == .unknown, "fewer is no growth")
+        }
+    }
 }

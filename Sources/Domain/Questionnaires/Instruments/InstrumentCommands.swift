@@ -6,9 +6,9 @@ import Spanish
 
 /// `gelt instrument …`: the questionnaires of the programme.
 enum InstrumentCommands {
-    static let all: [@Sendable (any ServicesSource) -> Command] = [{ _ in check }, publish, show]
+    static let all: [@Sendable (any ServicesSource) -> Command] = [{ _ in check }, publish, show, ProofCommand.make]
 
-    private static let data: [Option] = [
+    static let data: [Option] = [
         .value("data", "CARPETA", "Carpeta de los datos"),
         .value("database", "DIRECCIÓN", "Dirección de PostgreSQL"),
         .value("share", "CARPETA", "Carpeta de los datos de referencia"),
@@ -65,7 +65,7 @@ enum InstrumentCommands {
         }
     }
 
-    private static func find(_ name: String, _ services: Services) throws -> Instrument {
+    static func find(_ name: String, _ services: Services) throws -> Instrument {
         let latest = try Int(name).flatMap { year in
             try services.nation.read { try Instruments.latest(of: year, in: $0) }
         }

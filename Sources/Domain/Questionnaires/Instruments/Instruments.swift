@@ -58,21 +58,40 @@ public enum Instruments {
             """)
     }
 
-    /// Publishes the instruments that come with the program where they are not there yet.
+    /// Publishes the instruments that come with the program where they are not there yet. Of those that are, only the
+    /// rules that answer by themselves follow the program: what is asked never changes.
     static func loadCarried(_ services: Services) throws {
         let folder = services.installation.dataFolder + "/instruments"
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
             $0.hasSuffix(".json")
         }
-        let known = Set(try services.nation.read { try list(in: $0) })
         let now = services.now()
-        for name in names.sorted() where !known.contains(String(name.dropLast(".json".count))) {
+        for name in names.sorted() {
             guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { continue }
-            let rules = try read(name, Array(data))
+            let carried = try read(name, Array(data)).instrument
+            let known: String? = try services.nation.read {
+                try $0.value("SELECT json FROM instrument WHERE id = \(carried.id)")
+            }
             try services.nation.write { writing in
-                try publish(rules.instrument, by: "[gelt]", at: now, in: writing)
+                if let known {
+                    try renewRules(of: carried, known, at: now, in: writing)
+                } else {
+                    try publish(carried, by: "[gelt]", at: now, in: writing)
+                }
             }
         }
+    }
+
+    private static func renewRules(of carried: Instrument, _ known: String, at now: Instant, in writing: Writing) throws
+    {
+        let json = String(decoding: try InstrumentFile.bytes(carried), as: UTF8.self)
+        guard json != known, let published = try? InstrumentFile.read(Array(known.utf8)).instrument,
+            published.withoutRules == carried.withoutRules
+        else { return }
+        try writing.run("UPDATE instrument SET json = \(json) WHERE id = \(carried.id)")
+        try Audit.record(
+            Deed(actor: "[gelt]", "instrument.rules-renewed", subject: "instrument/\(carried.id)", detail: ""), at: now,
+            in: writing)
     }
 
     private static func read(_ name: String, _ bytes: [UInt8]) throws -> InstrumentRules {
@@ -95,6 +114,16 @@ public enum Instruments {
                 published_at BIGINT NOT NULL,
                 published_by TEXT NOT NULL
             );
-            """)
+            """),
+        ProofSheets.migration,
     ]
+}
+
+extension Instrument {
+    /// What is asked, and nothing of what the program adds to it.
+    fileprivate var withoutRules: Instrument {
+        var bare = self
+        for place in bare.questions.indices { bare.questions[place].rules = [] }
+        return bare
+    }
 }

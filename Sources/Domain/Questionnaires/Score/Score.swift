@@ -80,7 +80,7 @@ extension InstrumentRules {
 
 extension Question {
     /// What it is worth when another answer hides it.
-    fileprivate var hiddenPoints: Double? { notApplicable == nil ? 0 : nil }
+    var hiddenPoints: Double? { notApplicable == nil ? 0 : nil }
 }
 
 private struct Leaf {

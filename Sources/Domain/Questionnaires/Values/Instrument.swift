@@ -16,7 +16,7 @@ public struct Instrument: Sendable, Hashable, Codable {
     public let components: [Component]
     public let activities: [Activity]
     public let criteria: [Criterion]
-    public let questions: [Question]
+    public var questions: [Question]
 
     /// Who of the entity usually knows (seed 000 names five areas; the committee's lead is the sixth).
     public struct Area: Sendable, Hashable, Codable {
@@ -101,8 +101,9 @@ public struct Question: Sendable, Hashable, Codable {
     public let basis: String
     /// Numbers of other components in whose sessions it is discussed too (question 189, seed 000).
     public let alsoInSessions: [Int]
-    /// Rules that may answer it by themselves: name, and after a colon what the rule is asked about.
-    public let rules: [String]
+    /// Rules that may answer it by themselves: name, and after a colon what the rule is asked about. They are the
+    /// program's part of the instrument and grow with it; what is asked does not.
+    public var rules: [String]
     /// Whether it feeds the Índice de Gobierno Abierto.
     public let feedsIndex: Bool
 }

@@ -4,15 +4,30 @@ import HTTP
 import Platform
 import Spanish
 
-/// What the platform can prove of channels. Every rule takes the key of a channel as its argument; a rule that finds
-/// less than what was asked says `suggested`, and one that finds nothing says so.
+/// What the platform can prove of channels. A rule that finds less than what was asked says `suggested`, and one that
+/// finds nothing says so.
 enum CareEvidence {
-    static let all = [fresh, hasItems, owner, documents]
+    static let all = [
+        fresh, hasItems, owner, documents, SeveralChannels.options, SeveralChannels.documents, SeveralChannels.related,
+        CareRecords.owned, CareRecords.reviewed, CareRecords.lastUpdated,
+    ]
 
     /// Proven only where the promise held during all of the days asked for and every period of them was kept by
-    /// something published.
-    private static let fresh = EvidenceRule("channel-fresh", "El canal se actualizó con la frecuencia prometida") {
-        entity, key, days in
+    /// something published; of several channels, all.
+    private static let fresh = EvidenceRule(
+        "channel-fresh", "El canal se actualizó con la frecuencia prometida", argument: .channels
+    ) { entity, keys, days in
+        let found = try EvidenceArgument.keys(keys).map { try freshness(entity, $0, days) }
+        guard found.count > 1 else { return found.first ?? .unknown("") }
+        let words = found.map(\.words).joined(separator: " ")
+        let records = found.flatMap(\.records)
+        if found.allSatisfy({ $0.strength == .proven }) { return .proven(words, by: records) }
+        return records.isEmpty ? .unknown(words) : .suggested(words, by: records)
+    }
+
+    private static func freshness(
+        _ entity: EntityScope, _ key: String, _ days: ClosedRange<Day>
+    ) throws -> EvidenceFinding {
         guard let channel = try WatchedChannel(key, entity) else { return .unknown("El sitio no tiene ese canal.") }
         let kept = try channel.kept(days)
         let records = try channel.records(days)
@@ -25,8 +40,9 @@ enum CareEvidence {
         return kept.isWhole ? .proven(words, by: records) : .suggested(words, by: records)
     }
 
-    private static let hasItems = EvidenceRule("channel-has-items", "El canal tiene contenido publicado") {
-        entity, key, days in
+    private static let hasItems = EvidenceRule(
+        "channel-has-items", "El canal tiene contenido publicado", argument: .channel
+    ) { entity, key, days in
         guard let channel = try WatchedChannel(key, entity) else { return .unknown("El sitio no tiene ese canal.") }
         let items = try channel.items(until: days.upperBound)
         if !items.records.isEmpty {
@@ -39,7 +55,9 @@ enum CareEvidence {
     }
 
     /// A person with an account answers; an office in words only suggests that somebody does.
-    private static let owner = EvidenceRule("channel-owner", "El canal tiene quien responda por él") { entity, key, _ in
+    private static let owner = EvidenceRule(
+        "channel-owner", "El canal tiene quien responda por él", argument: .channel
+    ) { entity, key, _ in
         guard let channel = try WatchedChannel(key, entity) else { return .unknown("El sitio no tiene ese canal.") }
         let desk = CareDesk(entity: entity)
         let rows = desk.rows(channel.tree, channel.board, try CareStore(entity: entity).cares(), try desk.people())
@@ -54,8 +72,9 @@ enum CareEvidence {
         return .proven("Responde \(row.owner.name).", by: [record])
     }
 
-    private static let documents = EvidenceRule("documents-published", "El canal tiene documentos para descargar") {
-        entity, key, days in
+    private static let documents = EvidenceRule(
+        "documents-published", "El canal tiene documentos para descargar", argument: .channel
+    ) { entity, key, days in
         guard let channel = try WatchedChannel(key, entity) else { return .unknown("El sitio no tiene ese canal.") }
         let items = try channel.items(until: days.upperBound, withDocuments: true)
         if !items.records.isEmpty {

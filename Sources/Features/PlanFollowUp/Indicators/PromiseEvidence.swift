@@ -7,8 +7,9 @@ import Spanish
 ///
 /// Proven only by what the platform saw itself; what people noted suggests, for it is their word about their own work.
 enum PromiseEvidence {
-    static let rule = EvidenceRule("plan-promise-kept", "Lo que el plan prometió hacer una y otra vez se cumplió") {
-        entity, argument, days in
+    static let rule = EvidenceRule(
+        "plan-promise-kept", "Lo que el plan prometió hacer una y otra vez se cumplió", argument: .action
+    ) { entity, argument, days in
         guard let followUp = try FollowUpStore(entity: entity).followUp() else {
             return .unknown("La entidad no tiene un plan en seguimiento.")
         }
