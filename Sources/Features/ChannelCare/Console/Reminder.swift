@@ -1,3 +1,4 @@
+import HTTP
 import Calendar
 import Channels
 import Design
