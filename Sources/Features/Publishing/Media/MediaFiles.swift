@@ -1,5 +1,4 @@
 import Channels
-import Database
 import Files
 import HTTP
 import Platform
@@ -40,15 +39,13 @@ enum MediaFiles {
     }
 
     /// A file that a draft shows, for who may see the draft: nobody keeps it.
-    static func drafted(
-        _ media: Media, _ size: Size, of entity: EntityScope, in reading: some Querying
-    ) throws -> Response {
-        let hash = hash(of: media, size)
-        return answer(media, hash, try Files.bytes(hash, of: entity, in: reading), "no-store")
+    /// - Parameter hash: of the bytes, ``hash(of:_:)``.
+    static func drafted(_ media: Media, _ hash: String, _ bytes: [UInt8]) -> Response {
+        answer(media, hash, bytes, "no-store")
     }
 
     /// What is not larger than a size has no form of its own for it.
-    private static func hash(of media: Media, _ size: Size) -> String {
+    static func hash(of media: Media, _ size: Size) -> String {
         switch size {
         case .large: media.hash
         case .medium: media.mediumHash.isEmpty ? media.hash : media.mediumHash
