@@ -14,7 +14,6 @@ import Platform
 import Portal
 import Publishing
 import Questionnaires
-import ReportFilling
 import Reports
 import VisitRanking
 import Visits
@@ -36,7 +35,6 @@ enum FeatureList {
             Visits.manifest,
             Questionnaires.manifest,
             Reports.manifest,
-            ReportFilling.manifest,
             Portal.manifest,
             Publishing.manifest,
             ChannelCare.manifest,

@@ -18,7 +18,6 @@ import Portal
 import Publishing
 import Questionnaires
 import Rehearsal
-import ReportFilling
 import Reports
 import Runtime
 import Testing
@@ -43,7 +42,6 @@ enum WholeProgram {
             Visits.manifest,
             Questionnaires.manifest,
             Reports.manifest,
-            ReportFilling.manifest,
             Portal.manifest,
             Publishing.manifest,
             ChannelCare.manifest,
@@ -69,7 +67,6 @@ enum WholeProgram {
         "Visits",
         "Questionnaires",
         "Reports",
-        "ReportFilling",
         "Portal",
         "Publishing",
         "ChannelCare",
