@@ -6,7 +6,9 @@ public import Calendar
 ///
 /// ```swift
 /// feature.evidence = [
-///     EvidenceRule("plan-published", "El plan está publicado en el sitio") { entity, _, days in try find(entity, days) }
+///     EvidenceRule("plan-published", "El plan está publicado en el sitio") { entity, _, days in
+///         try find(entity, days)
+///     }
 /// ]
 /// ```
 public struct EvidenceRule: Sendable {

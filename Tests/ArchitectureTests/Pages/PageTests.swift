@@ -28,6 +28,12 @@ import Testing
         "entity GET /plan/proximo",
         // Need a link from a letter or from somebody: PortalTests/SubscriptionTests, PublishingTests/VersionTests.
         "entity GET /suscripcion/confirmacion", "entity GET /vista-previa/{clave}",
+        "entity GET /vista-previa/{clave}/archivos/{archivo}/mediana/{nombre}",
+        "entity GET /vista-previa/{clave}/archivos/{archivo}/{nombre}",
+        // Needs a link from the office: ChannelCareTests.
+        "entity GET /canales-al-dia/calendario/{clave}/vencimientos.ics",
+        // After letters were sent: ChannelCareTests.
+        "nation GET /consola/canales/recordatorios/{recordatorio}",
         // Needs a link from a letter: AccountsTests/LinkTests.
         "nation GET /ingreso/enlace",
     ]

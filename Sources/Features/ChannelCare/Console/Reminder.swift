@@ -1,8 +1,8 @@
-import HTTP
 import Calendar
 import Channels
 import Design
 import Entities
+import HTTP
 import Platform
 
 /// A letter of the nation to many entities about their channels.
