@@ -84,7 +84,7 @@ def test_a_news_item_goes_from_the_first_word_to_the_first_page(enter_as, visit,
     assert citizen.get_by_role("heading", name="Qué llevar").is_visible()
     for words in (f"antirrábica {place}", f"antirrabica {place.lower()}"):
         citizen.goto(f"/{CHITAGA}")
-        citizen.get_by_role("search").get_by_role("searchbox").fill(words)
+        citizen.get_by_role("search").locator("input[name=q]").fill(words)
         citizen.get_by_role("search").get_by_role("button", name="Buscar").click()
         assert citizen.locator(".results").get_by_role("link", name=title).is_visible(), words
 
