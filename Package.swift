@@ -62,7 +62,7 @@ let house: [Module] = [
 /// Ideas of the trade that two or more features share.
 let domain: [Module] = [
     Module("Entities", in: "Domain", on: ground + ["Platform", "Design", "Documents"]),
-    Module("Files", in: "Domain", on: ground + ["Platform"]),
+    Module("Files", in: "Domain", on: ground + ["Platform", "Pictures"]),
     Module("Campaigns", in: "Domain", on: ground + ["Platform"]),
     Module("Frameworks", in: "Domain", on: ground + ["Platform"]),
     Module("Filings", in: "Domain", on: ground + ["Platform", "Design", "Paper", "Files"]),

@@ -44,7 +44,7 @@ enum JPEGHeader {
                 size = (number(bytes, start + 5), number(bytes, start + 3))
             case 0xE1:
                 if bytes[(start + 2)..<end].starts(with: "Exif\0\0".utf8) {
-                    orientation = ExifOrientation.read(Array(bytes[(start + 8)..<end])) ?? orientation
+                    orientation = ExifOrientation.read(Array(bytes[(start + 8)..<end])).map(Int.init) ?? orientation
                 }
             case 0xDA:
                 guard let size else { return nil }
@@ -160,31 +160,10 @@ enum WebPHeader {
             if bytes[position..<position + 4].elementsEqual("EXIF".utf8) {
                 let notes = Array(bytes[(position + 8)..<end])
                 let head = notes.starts(with: "Exif\0\0".utf8) ? 6 : 0
-                return ExifOrientation.read(Array(notes.dropFirst(head))) ?? 1
+                return ExifOrientation.read(Array(notes.dropFirst(head))).map(Int.init) ?? 1
             }
             position = end + length % 2
         }
         return 1
-    }
-}
-
-/// The one note of a camera that is needed to show its picture upright (Exif, tag 0x0112).
-enum ExifOrientation {
-    /// 1 to 8, or nil where the notes do not say it.
-    static func read(_ tiff: [UInt8]) -> Int? {
-        let isLittle = tiff.starts(with: Array("II*\0".utf8))
-        guard isLittle || tiff.starts(with: Array("MM\0*".utf8)) else { return nil }
-        func number(_ start: Int, _ count: Int) -> Int? {
-            guard start >= 0, start + count <= tiff.count else { return nil }
-            let part = tiff[start..<start + count]
-            return (isLittle ? Array(part.reversed()) : Array(part)).reduce(0) { $0 << 8 | Int($1) }
-        }
-        guard let directory = number(4, 4), let entries = number(directory, 2) else { return nil }
-        for entry in 0..<min(entries, 512) {
-            let start = directory + 2 + entry * 12
-            guard number(start, 2) == 0x0112 else { continue }
-            return number(start + 8, 2).flatMap { (1...8).contains($0) ? $0 : nil }
-        }
-        return nil
     }
 }
