@@ -82,6 +82,9 @@ let features: [Module] = [
     Module("PlanFollowUp", in: "Features", on: feature + ["Filings", "Plans", "Paper", "Auth"]),
     Module("PlanCollection", in: "Features", on: feature + ["Filings", "Plans", "Paper"]),
     Module(
+        "ReportFilling", in: "Features",
+        on: feature + ["Filings", "Questionnaires", "Reports", "Documents", "Paper"]),
+    Module(
         "Portal", in: "Features",
         on: feature + ["Channels", "Search", "Markdown", "Visits", "Documents", "Auth"]),
     Module(
@@ -100,7 +103,7 @@ let app = Module(
     on: [
         "Runtime", "Platform", "Entities", "Files", "Campaigns", "Filings", "Plans", "Accounts", "ActionPlan",
         "PlanFollowUp",
-        "PlanCollection", "Channels", "Visits", "Questionnaires", "Reports", "Portal", "Publishing", "ChannelCare",
+        "PlanCollection", "Channels", "Visits", "Questionnaires", "Reports", "ReportFilling", "Portal", "Publishing", "ChannelCare",
         "VisitRanking", "NationalPortal",
     ])
 

@@ -14,6 +14,7 @@ import Platform
 import Portal
 import Publishing
 import Questionnaires
+import ReportFilling
 import Reports
 import VisitRanking
 import Visits
@@ -35,6 +36,7 @@ enum FeatureList {
             Visits.manifest,
             Questionnaires.manifest,
             Reports.manifest,
+            ReportFilling.manifest,
             Portal.manifest,
             Publishing.manifest,
             ChannelCare.manifest,

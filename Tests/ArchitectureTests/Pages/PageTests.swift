@@ -24,6 +24,12 @@ import Testing
         "nation GET /consola/destacados/{destacado}", "nation GET /consola/experiencias/{historia}/decision",
         "nation GET /consola/premios/postulaciones", "nation GET /consola/visitas/poblacion",
         "office GET /visitas/certificado/{mes}", "office GET /visitas/direcciones/{direccion}",
+        // The same, with a file and a report of another year: ReportFillingTests.
+        "office GET /reporte/respuesta/{campana}/{pregunta}", "office GET /reporte/prueba/{campana}/{pregunta}",
+        "office GET /reporte/duda/{campana}/{pregunta}", "office GET /reporte/no-aplica/{campana}/{pregunta}",
+        "office GET /reporte/personas/{campana}/{area}", "office GET /reporte/envio/{campana}",
+        "office GET /reporte/hoja-guardada/{campana}", "office GET /reporte/archivo/{campana}/{prueba}",
+        "entity GET /reporte/enviado/{campana}",
         // Only where a plan waits for its year: ActionPlanTests/LifecycleTests.
         "entity GET /plan/proximo",
         // Need a link from a letter or from somebody: PortalTests/SubscriptionTests, PublishingTests/VersionTests.

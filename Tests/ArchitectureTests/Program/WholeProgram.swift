@@ -18,6 +18,7 @@ import Portal
 import Publishing
 import Questionnaires
 import Rehearsal
+import ReportFilling
 import Reports
 import Runtime
 import Testing
@@ -42,6 +43,7 @@ enum WholeProgram {
             Visits.manifest,
             Questionnaires.manifest,
             Reports.manifest,
+            ReportFilling.manifest,
             Portal.manifest,
             Publishing.manifest,
             ChannelCare.manifest,
@@ -67,6 +69,7 @@ enum WholeProgram {
         "Visits",
         "Questionnaires",
         "Reports",
+        "ReportFilling",
         "Portal",
         "Publishing",
         "ChannelCare",

@@ -21,14 +21,14 @@ import Testing
     }
 
     @Test(arguments: TestEngine.available)
-    func `the demonstration opens one plan campaign beside them`(engine: TestEngine) throws {
+    func `the demonstration opens one campaign of each kind beside them`(engine: TestEngine) throws {
         try Installed.run(on: engine) { program in
             try Campaigns.openDemonstration(program.services)
             try Campaigns.openDemonstration(program.services)
             let current = try #require(try Campaigns.current(.plan, program.services))
             #expect(current == Campaigns.demonstration(on: program.services.now().day))
-            #expect(try Campaigns.current(.report, program.services) == nil)
-            #expect(try program.services.nation.read { try Campaigns.all(in: $0).count } == 3)
+            #expect(try Campaigns.current(.report, program.services)?.kind == .report)
+            #expect(try program.services.nation.read { try Campaigns.all(in: $0).count } == 4)
         }
     }
 

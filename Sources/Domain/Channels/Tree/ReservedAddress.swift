@@ -5,7 +5,8 @@ public enum ReservedAddress {
     public static let all: Set<String> = [
         "accesibilidad", "archivos", "avisos", "buscar", "calendario", "calendario.ics", "canales", "canales-al-dia",
         "contenidos", "datos", "datos-del-sitio", "datos.jsonld", "escritorio", "estadisticas", "ingreso", "inicio",
-        "mapa-del-sitio", "novedades", "novedades.xml", "plan", "ranking", "suscripcion", "transparencia", "visitas",
+        "mapa-del-sitio", "novedades", "novedades.xml", "plan", "ranking", "reporte", "suscripcion", "transparencia",
+        "visitas",
         "vista-previa",
         ".well-known", "assets", "favicon.ico", "humans.txt", "oficina", "robots.txt", "salud", "security.txt",
         "sitemap.xml",

@@ -1,0 +1,162 @@
+import Calendar
+import Campaigns
+import Design
+import HTML
+import Platform
+import Questionnaires
+import Reports
+
+enum NotePages {
+    static func show(_ notes: NoteView, _ links: ReportLinks, status: Int = 200) -> Page {
+        let question = notes.question
+        let title = "Pregunta \(question.number)"
+        return Page(title, status: status, trail: links.trail(notes.view), section: ReportLinks.section) { html in
+            var errors = notes.proof.errors
+            if let problem = notes.doubtProblem { errors.append(FieldError("duda", problem)) }
+            if let problem = notes.decisionProblem { errors.append(FieldError("decision", problem)) }
+            html.errorSummary(errors)
+            html.h1(title)
+            html.p(question.text, .class("lead"))
+            writeAnswer(notes, links, &html)
+            writeDecision(notes, links, &html)
+            writeEvidence(notes, links, &html)
+            writeDoubts(notes, links, &html)
+            writeHistory(notes, &html)
+        }
+    }
+
+    private static func writeAnswer(_ notes: NoteView, _ links: ReportLinks, _ html: inout HTML) {
+        let answer = notes.given?.answer.map { SectionPages.words($0, notes.question) } ?? "Sin responder"
+        html.card { card in
+            card.facts { facts in
+                facts.fact("Respuesta", answer)
+                if let former = notes.former {
+                    facts.fact("La vez anterior", SectionPages.words(former, notes.question))
+                }
+                facts.fact("Prueba que pide", notes.question.evidence.isEmpty ? "Ninguna" : notes.question.evidence)
+                if !notes.question.basis.isEmpty { facts.fact("Norma", notes.question.basis) }
+                if let settled = notes.settled { facts.fact("El Programa dijo", settled) }
+            }
+        }
+        html.p { $0.a("Ir a responderla", .href(links.place(of: notes.question, notes.view.campaign.id))) }
+    }
+
+    private static func writeDecision(_ notes: NoteView, _ links: ReportLinks, _ html: inout HTML) {
+        guard notes.given?.acceptance == .waiting else { return }
+        guard links.mayReview, notes.view.isOpen else {
+            return html.callout(nil, .due) { $0.p("El «no aplica» espera la decisión del Programa.") }
+        }
+        html.h2("Decidir sobre el «no aplica»")
+        html.changeForm(
+            to: links.to(ReportRoutes.exempt, notes.view.campaign.id, notes.question.number), token: links.proof
+        ) { form in
+            form.radioField(
+                FormField("decision", "Decisión", error: notes.decisionProblem),
+                choices: [
+                    FormChoice(GivenAnswer.Acceptance.accepted.rawValue, "Aceptar que no aplica"),
+                    FormChoice(GivenAnswer.Acceptance.refused.rawValue, "No aceptarlo: la entidad debe responder"),
+                ])
+            form.longField(FormField("motivo", "Por qué", maximum: 1000), rows: 3)
+            form.buttonRow { $0.submitButton("Guardar la decisión") }
+        }
+    }
+
+    private static func writeEvidence(_ notes: NoteView, _ links: ReportLinks, _ html: inout HTML) {
+        html.h2("Pruebas", .id("pruebas"))
+        if notes.evidence.isEmpty { html.p("Todavía no hay pruebas.") }
+        for piece in notes.evidence { write(piece, notes, links, &html) }
+        guard links.mayAnswer, notes.view.isOpen else { return }
+        html.fold("Agregar una prueba", isOpen: !notes.proof.errors.isEmpty) { fold in
+            fold.changeForm(
+                to: links.to(ReportRoutes.addEvidence, notes.view.campaign.id, notes.question.number),
+                token: links.proof, files: true
+            ) { writeProofFields(notes, &$0) }
+        }
+    }
+
+    private static func write(_ piece: ReportEvidence, _ notes: NoteView, _ links: ReportLinks, _ html: inout HTML) {
+        let campaign = notes.view.campaign.id
+        html.card(piece.description, level: 3) { card in
+            card.p { line in
+                switch piece.kind {
+                case .link: line.a(piece.link, .href(piece.link))
+                case .record: line.a("Abrir la página del sitio", .href(links.inPublic(piece.link)))
+                case .file:
+                    line.a(
+                        "Descargar «\(piece.file?.name ?? "")»", .href(links.to(ReportRoutes.file, campaign, piece.id)))
+                }
+                line.text(" ")
+                line.small("\(piece.kind.title). \(notes.name(piece.person)), \(piece.at.day.short)")
+            }
+            guard links.mayAnswer, notes.view.isOpen else { return }
+            card.changeForm(to: links.to(ReportRoutes.withdraw, campaign, piece.id), token: links.proof) { form in
+                form.buttonRow { $0.submitButton("Retirar esta prueba", .secondary) }
+            }
+        }
+    }
+
+    private static func writeProofFields(_ notes: NoteView, _ form: inout HTML) {
+        let proof = notes.proof
+        form.textField(
+            FormField(
+                "descripcion", "Qué muestra", hint: "Una frase: «Acta de la reunión del comité del 4 de marzo».",
+                value: proof.description, error: proof.error("descripcion"), maximum: 500))
+        form.textField(
+            FormField(
+                "enlace", "Enlace", hint: "Dirección de una página en internet.", value: proof.link,
+                error: proof.error("enlace"), isRequired: false, inputMode: "url", maximum: 2000))
+        form.fileField(
+            FormField(
+                "archivo", "Archivo", hint: "Fotografía, PDF o documento, hasta 10 MB.",
+                error: proof.error("archivo"), isRequired: false), accept: ".jpg,.jpeg,.png,.pdf,.docx,.xlsx,.odt")
+        if !notes.pages.isEmpty {
+            form.selectField(
+                FormField(
+                    "pagina", "Página del sitio de la entidad", value: proof.page, error: proof.error("pagina"),
+                    isRequired: false), choices: notes.pages.map { FormChoice($0.path, $0.title) })
+        }
+        form.buttonRow { $0.submitButton("Guardar la prueba") }
+    }
+
+    private static func writeDoubts(_ notes: NoteView, _ links: ReportLinks, _ html: inout HTML) {
+        html.h2("Dudas", .id("dudas"))
+        for doubt in notes.doubts {
+            html.card { card in
+                card.p { line in
+                    line.text(doubt.words + " ")
+                    if doubt.isSettled { line.chip("resuelta", .kept) } else { line.chip("sin resolver", .due) }
+                }
+                card.p("\(notes.name(doubt.person)), \(doubt.at.day.short)", .class("hint"))
+                guard !doubt.isSettled, links.mayAnswer else { return }
+                card.changeForm(
+                    to: links.to(ReportRoutes.settleDoubt, notes.view.campaign.id, doubt.id), token: links.proof
+                ) { form in form.buttonRow { $0.submitButton("Ya está resuelta", .secondary) } }
+            }
+        }
+        guard links.mayAnswer else { return }
+        html.changeForm(
+            to: links.to(ReportRoutes.addDoubt, notes.view.campaign.id, notes.question.number), token: links.proof,
+            keep: true
+        ) { form in
+            form.longField(
+                FormField(
+                    "duda", "Anotar una duda", hint: "La ven las personas de la entidad y del Programa.",
+                    value: notes.doubt, error: notes.doubtProblem, maximum: 2000), rows: 3)
+            form.buttonRow { $0.submitButton("Anotar la duda", .secondary) }
+        }
+    }
+
+    private static func writeHistory(_ notes: NoteView, _ html: inout HTML) {
+        guard !notes.history.isEmpty else { return }
+        html.h2("Historia")
+        html.ul { list in
+            for change in notes.history {
+                let words = change.answer.map { SectionPages.words($0, notes.question) } ?? "Se quitó la respuesta"
+                list.li { item in
+                    item.text(words + ". ")
+                    item.small("\(notes.name(change.person)), \(change.at.day.short), \(change.at.clockTime)")
+                }
+            }
+        }
+    }
+}

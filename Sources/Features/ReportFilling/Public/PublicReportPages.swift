@@ -1,0 +1,126 @@
+import Calendar
+import Design
+import HTML
+import Platform
+import Questionnaires
+import Reports
+import Spanish
+
+enum PublicReportPages {
+    static func show(_ view: PublicReportView, _ links: PublicReportLinks) -> Page {
+        let report = view.report
+        let title = "Reporte de resultados \(report.vigencia)"
+        return Page(
+            title, description: "Lo que \(view.snapshot.entidad.nombre) respondió en su reporte de resultados.",
+            section: ReportLinks.section, version: "reporte/\(view.submission.filingNumber)/\(view.others.count)/4"
+        ) { html in
+            html.h1(title)
+            html.p(.class("lead")) { line in
+                line.text("Enviado el \(view.submission.at.day.spoken), ")
+                line.text(view.submission.isOnTime ? "a tiempo. " : "fuera de plazo. ")
+                line.a("Radicado \(view.submission.filingNumber)", .href(links.receipt(report.campaignID)))
+            }
+            if !view.instrument.isOfficial { html.p(view.instrument.note, .class("hint")) }
+            html.p(
+                "Son las respuestas de la propia entidad, firmadas por quien la representa. Aquí están como se enviaron."
+            )
+            writePoints(view, &html)
+            html.h2("Respuestas")
+            for component in view.instrument.components { writeComponent(component, view, links, &html) }
+            html.h2("Datos abiertos")
+            html.buttonRow { row in
+                row.linkButton("Descargar en CSV", to: links.csv, .secondary)
+                row.linkButton("Descargar en JSON", to: links.json, .secondary)
+            }
+            writeOthers(view, links, &html)
+        }
+        .styled(.data)
+    }
+
+    private static func writePoints(_ view: PublicReportView, _ html: inout HTML) {
+        let points = { (name: String) in view.snapshot.puntaje[name].flatMap { Double($0) } }
+        html.statRow { row in
+            if let total = points("total") {
+                row.stat(words(total), "de 100 puntos", detail: "según sus respuestas, al enviarlas")
+            }
+            let answers = view.snapshot.respuestas
+            row.stat(String(answers.count { $0.estado == "respondida" }), "preguntas respondidas")
+            row.stat(String(answers.count { $0.estado == "no aplica" }), "no aplican", detail: "con su razón")
+        }
+        html.goalBars(
+            "Puntos por componente", sentence: "De 0 a 100, según las respuestas de la entidad.",
+            bars: view.instrument.components.compactMap { component in
+                points("componente \(component.number)").map {
+                    GoalBar("\(component.number). \(component.title)", value: $0, words: words($0))
+                }
+            })
+    }
+
+    private static func words(_ points: Double) -> String {
+        let tenths = Int((points * 10).rounded())
+        return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10),\(tenths % 10)"
+    }
+
+    private static func writeComponent(
+        _ component: Instrument.Component, _ view: PublicReportView, _ links: PublicReportLinks, _ html: inout HTML
+    ) {
+        let entries = view.snapshot.respuestas.filter {
+            $0.component == component.number && $0.estado != "no se pregunta"
+        }
+        html.fold(
+            "\(component.number). \(component.title) (\(Spanish.count(entries.count, "respuesta", "respuestas")))"
+        ) {
+            fold in
+            fold.facts { list in
+                for entry in entries {
+                    list.fact("\(entry.pregunta). \(entry.texto)") { value in
+                        value.text((entry.estado == "no aplica" ? "No aplica: " : "") + entry.respuesta)
+                        writeProofs(entry, links, &value)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Files stay in the office; what stands on the net can be opened by everybody.
+    private static func writeProofs(_ entry: ReportSnapshot.Entry, _ links: PublicReportLinks, _ value: inout HTML) {
+        for proof in entry.pruebas {
+            value.text(" · ")
+            switch ReportEvidence.Kind(rawValue: proof.clase) {
+            case .link: value.a(proof.descripcion, .href(proof.direccion))
+            case .record: value.a(proof.descripcion, .href(links.record(proof.direccion)))
+            case .file, nil: value.small("\(proof.descripcion) (archivo)")
+            }
+        }
+    }
+
+    private static func writeOthers(_ view: PublicReportView, _ links: PublicReportLinks, _ html: inout HTML) {
+        guard !view.others.isEmpty else { return }
+        html.h2("Otros años")
+        html.ul { list in
+            for other in view.others {
+                list.li { $0.a("Reporte de \(other.vigencia)", .href(links.year(other.campaignID))) }
+            }
+        }
+    }
+
+    static func none(_ deliveries: [ReportPartDelivery], _ links: PublicReportLinks) -> Page {
+        Page("Reporte de resultados", section: ReportLinks.section) { html in
+            html.h1("Reporte de resultados")
+            html.p(
+                "Cada año la entidad reporta al Programa Gobierno en línea sus resultados. Todavía no ha enviado un "
+                    + "reporte completo.", .class("lead"))
+            guard !deliveries.isEmpty else { return }
+            html.p("Estos componentes se entregaron por separado; cuentan como parcial:")
+            html.ul { list in
+                for delivery in deliveries {
+                    list.li { item in
+                        item.text("Componente \(delivery.component), el \(delivery.at.day.spoken) ")
+                        item.chip("parcial", .due)
+                    }
+                }
+            }
+        }
+        .styled(.data)
+    }
+}

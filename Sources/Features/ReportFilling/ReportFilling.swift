@@ -1,0 +1,28 @@
+import HTTP
+public import Platform
+import Reports
+
+/// The yearly report of an entity: filled by several people at once, handed in whole, and shown to everybody.
+public enum ReportFilling {
+    public static let manifest: Feature = {
+        var feature = Feature("report-filling", title: "Reporte de resultados")
+        feature.endpoints =
+            Tasks.endpoints + Answering.endpoints + Notes.endpoints + Handing.endpoints + Sheets.endpoints
+            + PublicReports.endpoints
+        feature.permissions = ReportPermissions.all
+        feature.navigation = [
+            NavigationItem(
+                .office, "Reporte de resultados", ReportRoutes.home.path, needs: ReportPermissions.see, order: 54),
+            NavigationItem(.entity, "Reporte de resultados", PublicReports.show.path, needs: .everyone, order: 54),
+        ]
+        feature.panels = [ReportPanel.panel]
+        feature.publicPages = [PublicPages(PublicReports.publicPages)]
+        feature.seeds = [ReportSeed.seed]
+        feature.figures = [
+            Figure("submitted-reports", title: "reportes de resultados enviados") {
+                try PublicReports.submittedByEntity($0)
+            }
+        ]
+        return feature
+    }()
+}

@@ -1,0 +1,121 @@
+import Calendar
+import Campaigns
+import Database
+import Entities
+import Expectations
+import Files
+import Filings
+import HTTP
+import Platform
+import Questionnaires
+import Rehearsal
+import Reports
+
+@testable import ReportFilling
+
+/// Chitagá on the first of February 2014, with the campaign of 2013 still open.
+struct Office {
+    let program: TestProgram
+
+    static let office = "/oficina/chitaga-nortedesantander"
+    static let site = "/chitaga-nortedesantander/reporte"
+    static let section = office + "/reporte/seccion/reporte-2013/ET.1.1"
+    static func answer(_ number: Int) -> String { office + "/reporte/respuesta/reporte-2013/\(number)" }
+
+    static func run<T>(on engine: TestEngine = .sqlite, _ body: (Office) throws -> T) throws -> T {
+        let features = [
+            Entities.manifest, Files.manifest, Campaigns.manifest, Filings.manifest, Questionnaires.manifest,
+            Reports.manifest, ReportFilling.manifest, TestPeople.manifest,
+        ]
+        let now = Instant(iso: "2014-02-01T15:00:00.000Z") ?? TestProgram.usualNow
+        return try TestProgram.run(features, on: engine, now: now) { try body(Office(program: $0)) }
+    }
+
+    var entity: EntityScope {
+        get throws {
+            guard let tenant = program.services.tenants.tenant(code: "54174") else { throw Failure.notFound }
+            return program.services.nation.entity(tenant)
+        }
+    }
+
+    /// The lead of the committee, who just opened the report.
+    func begun() throws -> TestVisitor {
+        let lead = program.visitor().become(.committeeLead, of: "54174")
+        _ = try lead.get(Self.office + "/reporte")
+        _ = try lead.post(Self.office + "/reporte/inicio", [("campana", "reporte-2013")])
+        _ = try lead.get(Self.section)
+        return lead
+    }
+
+    func report() throws -> Report {
+        let entity = try entity
+        guard let report = try entity.read({ try ReportStore(entity: entity).report(in: "reporte-2013", in: $0) })
+        else { throw Failure.notFound }
+        return report
+    }
+
+    func view() throws -> ReportView {
+        let (entity, report) = (try entity, try report())
+        let store = ReportStore(entity: entity)
+        return try entity.read { reading in
+            ReportView(
+                report: report, standing: try ReportDelivery.standing(report, of: entity, in: reading),
+                circle: try store.circle(of: report), counts: try store.counts(report, in: reading), deliveries: [],
+                now: program.services.now())
+        }
+    }
+
+    func questions() throws -> [Question] { try view().instrument.questions }
+
+    func answers() throws -> [Int: QuestionAnswer] { try ReportStore(entity: try entity).answers(try report()) }
+
+    /// Answers whatever is left.
+    func fill() throws {
+        let (entity, report, questions) = (try entity, try report(), try questions())
+        let now = program.services.now()
+        try entity.write { writing in
+            let store = ReportStore(entity: entity)
+            for question in questions {
+                let known = try store.given(report, of: [question.number], in: writing)[question.number]
+                guard known?.answer == nil else { continue }
+                try store.save(
+                    question.easyAnswer, to: question.number, of: report, seen: known?.revision ?? 0, by: "persona-1",
+                    at: now, in: writing)
+            }
+        }
+    }
+
+    func extend() throws {
+        let now = program.services.now()
+        let granted = CampaignExtension(
+            id: "p-1", campaign: "reporte-2013", entity: "54174", until: now.day.adding(days: 3),
+            reason: "Se cayó la conexión", grantedAt: now, grantedBy: "persona-2")
+        try program.services.nation.write { writing in
+            guard let campaign = try Campaigns.find("reporte-2013", in: writing) else { throw Failure.notFound }
+            try Campaigns.grant(granted, to: campaign, in: writing)
+        }
+    }
+
+    func count(_ sql: SQL) throws -> Int { try program.services.nation.read { try $0.row(sql)?.int(0) ?? 0 } }
+}
+
+extension Question {
+    /// Something that may be answered.
+    var easyAnswer: QuestionAnswer {
+        switch answerType {
+        case .yesNo, .yesPartialNo: .yes
+        case .percent: .percent(50)
+        case .count: .count(3)
+        case .date: .date(Day(2013, 6, 1) ?? Day(epochDay: 0))
+        case .choice: .choice(0)
+        case .several: .several([0])
+        case .link: .text("https://www.ejemplo.gov.co/pagina")
+        case .text: .text("Una respuesta")
+        case .table: .table([options.map { _ in "x" }])
+        }
+    }
+}
+
+extension Response {
+    var page: String { String(decoding: body, as: UTF8.self) }
+}
