@@ -103,7 +103,8 @@ let app = Module(
     on: [
         "Runtime", "Platform", "Entities", "Files", "Campaigns", "Filings", "Plans", "Accounts", "ActionPlan",
         "PlanFollowUp",
-        "PlanCollection", "Channels", "Visits", "Questionnaires", "Reports", "ReportFilling", "Portal", "Publishing", "ChannelCare",
+        "PlanCollection", "Channels", "Visits", "Questionnaires", "Reports", "ReportFilling", "Portal", "Publishing",
+        "ChannelCare",
         "VisitRanking", "NationalPortal",
     ])
 

@@ -9,7 +9,7 @@ public enum Campaigns {
         var feature = Feature("campaigns", title: "Campañas")
         feature.migrations = campaignMigrations
         feature.prepare = loadHistory
-        feature.seeds = [Seed(order: 10, "Abriendo una campaña del plan de acción", openDemonstration)]
+        feature.seeds = [Seed(order: 10, "Abriendo las campañas del plan de acción y del reporte", openDemonstration)]
         return feature
     }()
 
@@ -55,8 +55,22 @@ public enum Campaigns {
 
     /// A campaign around today, so that a demonstration always has something to hand in.
     @Sendable static func openDemonstration(_ services: Services) throws {
-        let campaign = demonstration(on: services.now().day)
-        try services.database.write(.nation) { writing in _ = try CampaignStore.add(campaign, in: writing) }
+        let today = services.now().day
+        let campaigns = [demonstration(on: today), reportDemonstration(on: today)]
+        try services.database.write(.nation) { writing in
+            for campaign in campaigns { try CampaignStore.add(campaign, in: writing) }
+        }
+    }
+
+    /// Of the year that is about to be reported: opened three weeks ago, on time until the third Friday from now.
+    static func reportDemonstration(on today: Day) -> Campaign {
+        let friday = (14...20).map(today.adding(days:)).first { $0.weekday == .friday } ?? today.adding(days: 14)
+        let year = today.adding(months: -2).year
+        return Campaign(
+            id: "reporte-\(year)", kind: .report, vigencia: year, title: "Reporte de resultados de \(year)",
+            legalBasis: "Demostración: convocatoria inventada", opens: today.adding(days: -21), onTimeUntil: friday,
+            close: Campaign.Close(
+                day: friday.adding(days: 7), isExclusive: false, words: "hasta el \(friday.adding(days: 7).spoken)"))
     }
 
     /// Opened five weeks ago, on time until the third Friday from now, taken until the Friday after that.

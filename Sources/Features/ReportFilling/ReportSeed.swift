@@ -5,90 +5,165 @@ import Platform
 import Questionnaires
 import Reports
 
-/// Chitagá in the demonstration: the report of 2013 as it was handed in (invented answers), and the one of the campaign
-/// around today, half filled by several people, with one component delivered.
+/// Reports of the demonstration, all with invented answers. Chitagá handed its report of 2013 in and is well advanced
+/// with the one of the campaign around today; Pamplona has just begun; the governorate of Norte de Santander is done.
 enum ReportSeed {
-    static let seed = Seed(order: 65, "Llenando el reporte de resultados de Chitagá") { services in
-        guard let tenant = services.tenants.tenant(code: "54174") else { return }
-        try past(tenant, services)
-        try present(tenant, services)
-    }
-
-    private static func past(_ tenant: Tenant, _ services: Services) throws {
-        guard let then = Instant(iso: "2014-02-12T20:15:00.000Z") else { return }
-        let entity = services.at(then).nation.entity(tenant)
-        guard let campaign = try entity.read({ try Campaigns.find("reporte-2013", in: $0) }) else { return }
-        let mayor = try person(.legalRepresentative, services.nation.entity(tenant))
-        let role = Role.legalRepresentative.title
-        try entity.write { writing in
-            let report = try ReportStore(entity: entity).open(campaign, by: mayor, role: role, at: then, in: writing)
-            try fill(report, of: entity, step: 5, by: { _ in mayor }, at: then, in: writing) { _ in true }
-            _ = try ReportDelivery.submit(report, of: entity, by: mayor, role: role, in: writing)
+    static let seed = Seed(order: 65, "Llenando reportes de resultados inventados") { services in
+        let scopes = ["54174", "54518", "54000"].compactMap(services.tenants.tenant(code:)).map(services.nation.entity)
+        for entity in scopes where entity.code != "54518" { try past(entity) }
+        for entity in scopes {
+            guard let campaign = try Campaigns.current(.report, for: entity)?.campaign else { continue }
+            let desk = try ReportPlanting(entity, campaign, opened: services.now() + .seconds(-9 * 86_400))
+            switch entity.code {
+            case "54174": try desk.plantAdvanced()
+            case "54518": try desk.plantBegun()
+            default: try desk.plantWhole(step: 6)
+            }
         }
     }
 
-    private static func present(_ tenant: Tenant, _ services: Services) throws {
-        let entity = services.nation.entity(tenant)
-        guard let campaign = try Campaigns.current(.report, for: entity)?.campaign else { return }
-        let lead = try person(.committeeLead, entity)
-        let areas: [(String, Role)] = [
-            ("comunicaciones", .areaCommunications), ("planeacion", .areaPlanning), ("lider", .committeeLead),
+    private static func past(_ entity: EntityScope) throws {
+        guard let then = Instant(iso: "2014-02-12T20:15:00.000Z") else { return }
+        let services = entity.services
+        let entity = services.at(then).nation.entity(entity.tenant)
+        guard let campaign = try entity.read({ try Campaigns.find("reporte-2013", in: $0) }) else { return }
+        try ReportPlanting(entity, campaign, opened: then).plantWhole(step: entity.code == "54000" ? 4 : 5)
+    }
+}
+
+/// One report of one entity, filled by the people it has.
+private struct ReportPlanting {
+    let entity: EntityScope
+    let campaign: Campaign
+    let opened: Instant
+    let people: [Role: String]
+
+    init(_ entity: EntityScope, _ campaign: Campaign, opened: Instant) throws {
+        self.entity = entity
+        self.campaign = campaign
+        self.opened = opened
+        let services = entity.services
+        people = try entity.read { reading in
+            var people: [Role: String] = [:]
+            for role in Role.allCases where !role.isNational {
+                let found = try services.contacts.find(
+                    .entity(entity.code, [role]), on: services.now().day, in: reading)
+                people[role] = found.first?.person
+            }
+            return people
+        }
+    }
+
+    private var store: ReportStore { ReportStore(entity: entity) }
+    private var signer: String { people[.legalRepresentative] ?? "[demo]" }
+    private var lead: String { people[.committeeLead] ?? signer }
+
+    private func person(ofArea area: String) -> String {
+        let roles: [String: Role] = [
+            "comunicaciones": .areaCommunications, "planeacion": .areaPlanning, "atencion": .areaCitizenService,
+            "participacion": .areaParticipation, "tecnologia": .areaTechnology,
         ]
-        let people = try areas.map { ($0.0, try person($0.1, entity)) }
-        let began = services.now() + .seconds(-9 * 86_400)
+        return roles[area].flatMap { people[$0] } ?? lead
+    }
+
+    /// Everything answered and handed in.
+    func plantWhole(step: Int) throws {
         try entity.write { writing in
-            let store = ReportStore(entity: entity)
-            let report = try store.open(
-                campaign, by: lead, role: Role.committeeLead.title, at: began, in: writing)
-            for (area, person) in people {
-                let known = try store.circle(of: report).rules.instrument.areas.contains { $0.id == area }
-                if known { try store.assign([person], to: area, of: report, by: lead, at: began, in: writing) }
-            }
+            let report = try begin(writing)
+            try fill(report, step: step, writing) { _ in true }
+            _ = try ReportDelivery.submit(
+                report, of: entity, by: signer, role: Role.legalRepresentative.title, in: writing)
+        }
+    }
+
+    /// Three answers, and all the rest before them.
+    func plantBegun() throws {
+        try entity.write { writing in
+            try fill(try begin(writing), step: 3, writing) { $0.number <= 4 }
+        }
+    }
+
+    /// Two components whole, the others in part, with what people leave around their answers.
+    func plantAdvanced() throws {
+        try entity.write { writing in
+            let report = try begin(writing)
             let circle = try store.circle(of: report)
-            try fill(report, of: entity, step: 7, by: { _ in lead }, at: began, in: writing) { question in
-                circle.component(of: question) == 2 || question.number <= 20
+            for area in circle.rules.instrument.areas {
+                try store.assign(
+                    [person(ofArea: area.id)], to: area.id, of: report, by: lead, at: opened, in: writing)
             }
-            try store.doubt(
-                "¿Cuentan también las reuniones que se hicieron por videoconferencia?", on: 3, of: report,
-                by: people[1].1, at: began, in: writing)
-            try store.add(
-                ReportEvidence.New(.record, description: "El plan de acción, en el sitio", link: "/plan"), to: 7,
-                of: report, by: people[1].1, at: began, in: writing)
+            let exempt = try plantExemptions(report, circle, writing)
+            try fill(report, step: 7, writing) { question in
+                !exempt.contains(question.number)
+                    && (circle.component(of: question) <= 2 || question.number % 10 < 6)
+            }
+            try plantNotes(report, writing)
             _ = try ReportDelivery.deliver(
                 component: 2, of: report, entity: entity, by: lead, role: Role.committeeLead.title, in: writing)
         }
     }
 
-    private static func person(_ role: Role, _ entity: EntityScope) throws -> String {
-        let contacts = try entity.read { reading in
-            try entity.services.contacts.find(
-                .entity(entity.code, [role]), on: entity.services.now().day, in: reading)
-        }
-        return contacts.first?.person ?? "[demo]"
+    private func begin(_ writing: Writing) throws -> Report {
+        try store.open(campaign, by: lead, role: Role.committeeLead.title, at: opened, in: writing)
     }
 
-    private static func fill(
-        _ report: Report, of entity: EntityScope, step: Int, by person: (Question) -> String, at now: Instant,
-        in writing: Writing, _ wanted: (Question) -> Bool
-    ) throws {
-        let store = ReportStore(entity: entity)
-        for question in try store.circle(of: report).rules.instrument.questions where wanted(question) {
+    /// One “no aplica” that the instrument allows and one on which the programme has to decide.
+    private func plantExemptions(_ report: Report, _ circle: ReportCircle, _ writing: Writing) throws -> Set<Int> {
+        let open = circle.rules.instrument.questions.filter {
+            circle.component(of: $0) > 2 && $0.condition == nil && circle.isFor($0)
+        }
+        let allowed = open.first { ReportCircle.allowsNotApplicable($0) }
+        let asking = open.first { !ReportCircle.allowsNotApplicable($0) && circle.component(of: $0) == 4 }
+        let reasons = [
+            (allowed, "El municipio no presta este servicio: lo presta la gobernación."),
+            (asking, "Este trámite lo hace la empresa de servicios del departamento y no la alcaldía."),
+        ]
+        for case let (question?, reason) in reasons {
             try store.save(
-                answer(question, isGood: question.number % step != 0), to: question.number, of: report, seen: 0,
-                by: person(question), at: now, in: writing)
+                .notApplicable(reason), to: question.number, of: report, seen: 0, by: person(ofArea: question.area),
+                at: opened, in: writing)
+        }
+        return Set([allowed, asking].compactMap { $0?.number })
+    }
+
+    private func plantNotes(_ report: Report, _ writing: Writing) throws {
+        let planner = person(ofArea: "planeacion")
+        try store.doubt(
+            "¿Cuentan también las reuniones que se hicieron por videoconferencia?", on: 3, of: report, by: planner,
+            at: opened, in: writing)
+        try store.add(
+            ReportEvidence.New(.record, description: "El plan de acción, en el sitio", link: "/plan"), to: 7,
+            of: report,
+            by: planner, at: opened, in: writing)
+        try store.add(
+            ReportEvidence.New(
+                .link, description: "El decreto que crea el comité, en la gaceta",
+                link: "https://www.chitaga-nortedesantander.gov.co/decreto-comite"), to: 1, of: report, by: lead,
+            at: opened, in: writing)
+    }
+
+    private func fill(
+        _ report: Report, step: Int, _ writing: Writing, _ wanted: (Question) -> Bool
+    ) throws {
+        let circle = try store.circle(of: report)
+        for question in circle.rules.instrument.questions where circle.isFor(question) && wanted(question) {
+            let answer = answer(question, isGood: question.number % step != 0, in: report.vigencia)
+            try store.save(
+                answer, to: question.number, of: report, seen: 0, by: person(ofArea: question.area), at: opened,
+                in: writing)
         }
     }
 
-    private static func answer(_ question: Question, isGood: Bool) -> Answer {
+    private func answer(_ question: Question, isGood: Bool, in year: Int) -> Answer {
         switch question.answerType {
         case .yesNo: isGood ? .yes : .no
         case .yesPartialNo: isGood ? .yes : .partly
         case .percent: .percent(isGood ? 80 : 35)
         case .count: .count(isGood ? question.full ?? 1 : 0)
-        case .date: .date(Day(2013, 6, 14) ?? Day(epochDay: 0))
+        case .date: .date(Day(year, 6, 14) ?? Day(epochDay: 0))
         case .choice: .choice(0)
         case .several: .several(isGood ? Set(question.options.indices.prefix(2)) : [])
-        case .link: .text("https://www.chitaga-nortedesantander.gov.co/")
+        case .link: .text("https://www.\(entity.tenant.slug).gov.co/")
         case .text: .text("Se hizo y consta en el acta.")
         case .table: .table([question.options.map { _ in "1" }])
         }
