@@ -21,7 +21,7 @@ test: ## Every test: the browser's journeys and both database engines
 	@swift build --build-tests
 	@swift build --product gelt
 	@$(MAKE) --no-print-directory journeys
-	@Tests/postgres.sh swift test --skip-build
+	@scripts/tests
 
 check: ## The gate: format, warnings as errors, import check, journeys, samples, tests on both engines
 	@scripts/packages bench
@@ -33,7 +33,7 @@ check: ## The gate: format, warnings as errors, import check, journeys, samples,
 	@scripts/crash --short
 	@scripts/fuzz --short
 	@scripts/bench --short
-	@Tests/postgres.sh swift test --skip-build $(STRICT)
+	@scripts/tests $(STRICT)
 
 lint:
 	@swift format lint --strict --recursive Package.swift Sources Tests

@@ -11,12 +11,14 @@ import time
 
 from house import free_port
 
+# A load that names no browser would be taken for a robot, and its visits would not be counted.
+BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
 TICK = os.sysconf("SC_CLK_TCK")
 
 
 def wrk(url, seconds, connections=32, script=None, header=None):
     """Requests, seconds, p50 and p99 in milliseconds, and answers that were no success."""
-    arguments = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}", "--latency", url]
+    arguments = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}", "--latency", "-H", f"User-Agent: {BROWSER}", url]
     arguments += ["-s", str(script)] if script else []
     arguments += ["-H", header] if header else []
     text = subprocess.run(arguments, check=True, capture_output=True, text=True).stdout

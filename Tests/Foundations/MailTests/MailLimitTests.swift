@@ -1,3 +1,4 @@
+import Expectations
 import Foundation
 import Mail
 import Synchronization
@@ -63,11 +64,12 @@ import Testing
         let inner = "Content-Type: message/rfc822\n\n" + headers
         let digest = "Content-Type: multipart/digest; boundary=b\n\n--b\n\n" + headers
         let inPart = "Content-Type: multipart/mixed; boundary=b\n\n--b\n" + headers
-        let start = ContinuousClock.now
-        for flood in [border, headers, inner, digest, inPart] {
-            #expect(code(Array((Letters.head + flood).utf8)) == .tooManyParts)
+        let time = ThreadTime.measure {
+            for flood in [border, headers, inner, digest, inPart] {
+                #expect(code(Array((Letters.head + flood).utf8)) == .tooManyParts)
+            }
         }
-        #expect(ContinuousClock.now - start < .seconds(20))
+        #expect(time < .seconds(20))
     }
 
     @Test func `an ordinary text with rules and colons is no flood`() throws {
