@@ -13,6 +13,17 @@ public struct FormChoice: Sendable, Hashable {
     }
 }
 
+/// Answers that belong together, under a name of their own.
+public struct FormChoiceGroup: Sendable, Hashable {
+    public var title: String
+    public var choices: [FormChoice]
+
+    public init(_ title: String, _ choices: [FormChoice]) {
+        self.title = title
+        self.choices = choices
+    }
+}
+
 extension HTML {
     /// One answer of many: a list that opens. For fewer than six, ``radioField(_:choices:)`` is quicker to read.
     ///
@@ -43,10 +54,25 @@ extension HTML {
     }
 
     /// Any number of answers. Each checked one sends `name=value`.
-    public mutating func checkboxField(_ field: FormField, choices: [FormChoice], chosen: Set<String> = []) {
+    ///
+    /// - Parameter groups: more answers, each group under its name.
+    public mutating func checkboxField(
+        _ field: FormField, choices: [FormChoice], groups: [FormChoiceGroup] = [], chosen: Set<String> = []
+    ) {
         choiceGroup(field) { group in
             for (index, choice) in choices.enumerated() {
                 group.option(.checkbox, of: field, choice, number: index, chosen: chosen.contains(choice.value))
+            }
+            var number = choices.count
+            for part in groups {
+                group.fieldset { inner in
+                    inner.legend(part.title)
+                    for choice in part.choices {
+                        inner.option(
+                            .checkbox, of: field, choice, number: number, chosen: chosen.contains(choice.value))
+                        number += 1
+                    }
+                }
             }
         }
     }

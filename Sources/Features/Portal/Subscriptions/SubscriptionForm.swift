@@ -4,6 +4,18 @@ import Entities
 import HTTP
 import Platform
 
+/// The channels somebody may subscribe to.
+struct OfferedChannels: Sendable {
+    struct Group: Sendable {
+        let title: String
+        let channels: [Channel]
+    }
+
+    let groups: [Group]
+
+    var channels: [Channel] { groups.flatMap(\.channels) }
+}
+
 /// What somebody typed to subscribe.
 struct SubscriptionForm: Sendable {
     var email = ""

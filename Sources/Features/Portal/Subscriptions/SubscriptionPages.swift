@@ -8,7 +8,7 @@ enum SubscriptionPages {
     private static let title = "Novedades en su correo"
 
     static func ask(
-        _ form: SubscriptionForm, _ errors: [FieldError], _ offered: [Channel], _ links: SiteLinks, proof: String
+        _ form: SubscriptionForm, _ errors: [FieldError], _ offered: OfferedChannels, _ links: SiteLinks, proof: String
     ) -> Page {
         page(title, links) { html in
             html.h1(title)
@@ -23,8 +23,10 @@ enum SubscriptionPages {
                         autocomplete: "email"), .email)
                 box.checkboxField(
                     FormField("canal", "Qué quiere recibir", error: errors.of("canal")),
-                    choices: [FormChoice(SubscriptionForm.everything, "Todo lo nuevo del sitio")]
-                        + offered.map { FormChoice($0.key, $0.title) }, chosen: form.channels)
+                    choices: [FormChoice(SubscriptionForm.everything, "Todo lo nuevo del sitio")],
+                    groups: offered.groups.map { group in
+                        FormChoiceGroup(group.title, group.channels.map { FormChoice($0.key, $0.title) })
+                    }, chosen: form.channels)
                 box.checkbox(
                     FormField(
                         "acepto",

@@ -38,9 +38,16 @@ enum Subscriptions {
         Endpoint(.entity, leave, needs: .everyone) { context, _ in try end(context) }.sealedByAddress,
     ]
 
-    /// Channels with items, in their order.
-    static func offered(_ view: SiteView) -> [Channel] {
-        view.tree.channels.filter { view.tree.isPublic($0.key) && view.summary.items(in: $0.key) > 0 }
+    /// Channels with items, in their order, under the channel of the first level they belong to.
+    static func offered(_ view: SiteView) -> OfferedChannels {
+        let channels = view.tree.channels.filter {
+            view.tree.isPublic($0.key) && view.summary.items(in: $0.key) > 0
+        }
+        let below = Dictionary(grouping: channels) { view.tree.way(to: $0.key).first?.key ?? $0.key }
+        return OfferedChannels(
+            groups: view.tree.roots.compactMap { root in
+                below[root.key].map { OfferedChannels.Group(title: root.title, channels: $0) }
+            })
     }
 
     private static func page(
@@ -55,7 +62,7 @@ enum Subscriptions {
         let form = SubscriptionForm(context.request.form)
         let entity = try context.entity()
         do {
-            let (email, channels) = try form.checked(among: offered(try SiteView.read(entity)))
+            let (email, channels) = try form.checked(among: offered(try SiteView.read(entity)).channels)
             let links = SiteLinks(entity.tenant, context.services)
             try SubscriptionStore(entity: entity).ask(
                 email, channels: channels, peer: context.request.remoteAddress
