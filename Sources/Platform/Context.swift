@@ -44,6 +44,9 @@ public struct Context: Sendable {
     /// Proof that a form was given out by us to this visitor; every POST must bring it back in the field `prueba`.
     public var formProof: String { proof.give() }
 
+    /// Whether a form of this answer carries the proof, so that the page is this visitor's alone.
+    public var showsProof: Bool { proof.wasGiven }
+
     public func now() -> Instant { services.now() }
     public var today: Day { services.now().day }
 

@@ -75,6 +75,7 @@ public enum Intake: Sendable, Hashable {
 /// What a handler decided. The frame, the headers and the status of pages are the runtime's work.
 public enum Outcome: Sendable {
     case page(Page)
+    case named(NamedPage)
     /// Go and look there (303), with a message to show once.
     case seeOther(String, Flash? = nil)
     /// Anything that is not a page: open data, a file, a picture. Cookies set here are kept.

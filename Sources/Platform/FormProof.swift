@@ -8,17 +8,21 @@ public final class FormProof: Sendable {
     /// Name of the form field that brings the proof back.
     public static let field = PersonMenu.tokenField
 
-    private let value: String
-    private let given = Mutex(false)
+    private let make: @Sendable () -> String
+    private let given = Mutex<String?>(nil)
 
-    public init(_ value: String) { self.value = value }
+    /// - Parameter make: asked once, and only by a page with a form.
+    public init(_ make: @autoclosure @escaping @Sendable () -> String) { self.make = make }
 
     func give() -> String {
-        given.withLock { $0 = true }
-        return value
+        given.withLock { given in
+            let value = given ?? make()
+            given = value
+            return value
+        }
     }
 
-    public var wasGiven: Bool { given.withLock { $0 } }
+    public var wasGiven: Bool { given.withLock { $0 != nil } }
 }
 
 extension HTML {

@@ -91,12 +91,14 @@ public struct Installation: Sendable {
     public let mailFolder: String?
     /// The name of ``publicAddress``; nil where it is an address of a machine or `localhost`, which name nobody.
     public let publicName: String?
+    /// Bytes of written public pages to keep; 0 writes each page anew for each reader.
+    public let keptPages: Int
     /// What stands behind the names of this installation where it has a port of its own: `:8443`, or empty.
     public let publicPort: String
 
     public init(
         isDemonstration: Bool, publicAddress: String, dataFolder: String, secret: [UInt8], build: String,
-        mailFolder: String? = nil
+        mailFolder: String? = nil, keptPages: Int = 16_777_216
     ) {
         self.isDemonstration = isDemonstration
         self.publicAddress = publicAddress
@@ -104,6 +106,7 @@ public struct Installation: Sendable {
         self.secret = secret
         self.build = build
         self.mailFolder = mailFolder
+        self.keptPages = keptPages
         (publicName, publicPort) = Self.nameAndPort(of: publicAddress)
     }
 

@@ -10,16 +10,40 @@ struct Framing: Sendable {
     let assets: Assets
     private let siteFrame: @Sendable (Context) throws -> SiteFrame?
     private let menus: [Place: [NavigationItem]]
+    private let written: KeptBodies
 
     init(program: Program, services: Services, assets: Assets) {
         self.services = services
         self.assets = assets
         siteFrame = { try program.siteFrame($0) }
+        written = KeptBodies(limit: services.installation.keptPages)
         menus = Dictionary(uniqueKeysWithValues: Place.allCases.map { ($0, program.navigation($0)) })
     }
 
-    func response(_ page: Page, _ context: Context, _ flash: Flash?) -> Response {
+    /// The page as it was written before under its name, or made and written now.
+    func response(_ named: NamedPage, _ context: Context, _ flash: Flash?) throws -> Response {
         let site = site(context)
+        let name = contentVersion(named.version, context, site)
+        let mayKeep = context.viewer.person == nil && flash == nil && context.request.query["q"] == nil
+        if mayKeep, let bytes = written.find(name) {
+            var response = Response.html(bytes)
+            response.headers.append(("Cache-Control", "no-cache"))
+            response.contentVersion = name
+            return response
+        }
+        var page = try named.make()
+        page.version = named.version
+        page.channel = named.channel
+        let response = response(page, context, site, flash)
+        if mayKeep, response.contentVersion == name, !context.showsProof { written.keep(response.body, under: name) }
+        return response
+    }
+
+    func response(_ page: Page, _ context: Context, _ flash: Flash?) -> Response {
+        response(page, context, site(context), flash)
+    }
+
+    private func response(_ page: Page, _ context: Context, _ site: SiteFrame?, _ flash: Flash?) -> Response {
         var frame = frame(page, context, site)
         frame.notice = flash.map { FlashMessage($0.text, $0.standing) }
         let html = frame.render { page.write(&$0) }
@@ -42,12 +66,12 @@ struct Framing: Sendable {
             return
         }
         response.headers.append(("Cache-Control", "no-cache"))
-        if let version = page.version {
-            let today = services.now().day.iso
-            response.contentVersion = [
-                services.installation.build, today, context.origin, speaker(context, site), version,
-            ].joined(separator: "/")
-        }
+        response.contentVersion = page.version.map { contentVersion($0, context, site) }
+    }
+
+    private func contentVersion(_ version: String, _ context: Context, _ site: SiteFrame?) -> String {
+        [services.installation.build, services.now().day.iso, context.origin, speaker(context, site), version]
+            .joined(separator: "/")
     }
 
     /// Changes with whatever the frame says of the place.

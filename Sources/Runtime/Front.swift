@@ -94,7 +94,7 @@ public final class Front: Application {
 
     private func respond(_ endpoint: Endpoint, _ request: Request, _ site: Site, _ viewer: Viewer) throws -> Response {
         let holder = proofs.holder(request, viewer: viewer)
-        let proof = FormProof(proofs.proof(for: holder))
+        let proof = FormProof(self.proofs.proof(for: holder))
         let context = Context(
             services: services, request: request, place: site.place, tenant: site.tenant, viewer: viewer,
             onOwnHost: site.onOwnHost, proof: proof, panels: program.panels,
@@ -106,8 +106,8 @@ public final class Front: Application {
             }
             guard let outcome = try endpoint.respond(context, segments: site.segments) else { throw Failure.notFound }
             let flash = request.cookies[Flashes.cookie].flatMap(flashes.opened)
-            var response = finish(outcome, context, flash)
-            tell(outcome, context)
+            var response = try finish(outcome, context, flash)
+            tell(outcome, response.status, context)
             if proof.wasGiven, let fresh = holder.freshCookie {
                 response.setCookie(Cookie(Proofs.cookie, fresh, secure: request.scheme == "https"))
                 response.contentVersion = nil
@@ -130,10 +130,12 @@ public final class Front: Application {
         throw context.place == .office && !context.viewer.worksFor(context.tenant) ? Failure.notFound : .forbidden
     }
 
-    private func finish(_ outcome: Outcome, _ context: Context, _ flash: Flash?) -> Response {
+    private func finish(_ outcome: Outcome, _ context: Context, _ flash: Flash?) throws -> Response {
         switch outcome {
         case .page(let page):
             return framing.response(page, context, flash)
+        case .named(let page):
+            return try framing.response(page, context, flash)
         case .seeOther(let path, let flash):
             var response = Response.redirect(to: path)
             if let flash {
@@ -148,14 +150,14 @@ public final class Front: Application {
     }
 
     /// Tells those who count of a public page that was read.
-    private func tell(_ outcome: Outcome, _ context: Context) {
+    private func tell(_ outcome: Outcome, _ status: Int, _ context: Context) {
         guard !listeners.isEmpty, let tenant = context.tenant, context.place == .entity,
-            context.request.method == .get, case .page(let page) = outcome, page.status == 200
+            context.request.method == .get, status == 200, outcome.isPage
         else { return }
         let path =
             context.onOwnHost ? context.request.path : String(context.request.path.dropFirst(tenant.slug.count + 1))
         let served = ServedPage(
-            services: services, tenant: tenant, path: path.isEmpty ? "/" : path, channel: page.channel,
+            services: services, tenant: tenant, path: path.isEmpty ? "/" : path, channel: outcome.channel,
             peer: context.request.remoteAddress, userAgent: context.request.headers["User-Agent"] ?? "",
             isOwnPeople: context.viewer.person != nil, isPrefetch: context.request.isPrefetch, at: services.now())
         for listener in listeners { listener(served) }
@@ -185,6 +187,24 @@ public final class Front: Application {
 
 /// The form's proof did not come back, or is another visitor's.
 struct StaleForm: Error {}
+
+extension Outcome {
+    fileprivate var isPage: Bool {
+        switch self {
+        case .page, .named: true
+        case .seeOther, .plain: false
+        }
+    }
+
+    /// The channel of the entity's site the page belongs to.
+    fileprivate var channel: String? {
+        switch self {
+        case .page(let page): page.channel
+        case .named(let page): page.channel
+        case .seeOther, .plain: nil
+        }
+    }
+}
 
 extension Request {
     /// Browsers say so of what they fetch before anybody asked for it (Fetch standard, `Sec-Purpose`).

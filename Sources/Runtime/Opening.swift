@@ -28,7 +28,8 @@ public struct Opening: ServicesSource {
         let installation = Installation(
             isDemonstration: isDemonstration, publicAddress: publicAddress(invocation),
             dataFolder: try Self.share(invocation), secret: try Installations.secret(database), build: Build.identifier,
-            mailFolder: invocation.option("maildir"))
+            mailFolder: invocation.option("maildir"),
+            keptPages: (try invocation.integer("kept-pages", in: 0...4096) ?? 16) << 20)
         let services = Services(
             database: database, clock: clock, ids: RandomIDs(), installation: installation, tenants: directory,
             jobs: program.jobs, contacts: program.contacts, parts: program.parts)

@@ -102,6 +102,9 @@ enum HouseOptions {
             "Dirección con que la gente llega, por ejemplo https://gobiernoenlinea.ejemplo.co"),
         .value("proxy", "LISTA", "Direcciones de los intermediarios de confianza, separadas por comas"),
         .value("maildir", "CARPETA", "Maildir en que el servidor de correo deja los mensajes con planes"),
+        .value(
+            "kept-pages", "MB",
+            "Memoria para páginas públicas ya escritas (predeterminada: 16; 0 escribe cada página de nuevo)"),
         .value("access-log", "ARCHIVO", "Archivo del registro de accesos; - es la salida estándar"),
     ]
 }

@@ -197,5 +197,5 @@ import Testing
 }
 
 extension Response {
-    fileprivate var words: String { String(decoding: body, as: UTF8.self) }
+    var words: String { String(decoding: body, as: UTF8.self) }
 }

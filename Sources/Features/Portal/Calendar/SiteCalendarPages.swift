@@ -94,7 +94,8 @@ enum SiteCalendarPages {
         }
         html.h2("Día a día")
         html.agenda(
-            sheet.items.sorted { $0.calendarDays.lowerBound < $1.calendarDays.lowerBound }, sheet.links, on: sheet.today
+            sheet.items.sorted { $0.calendarDays.lowerBound < $1.calendarDays.lowerBound }, sheet.view, sheet.links,
+            on: sheet.today
         )
     }
 }

@@ -34,11 +34,11 @@ enum ChannelLists {
         html.p { $0.a("Ver el calendario por meses", .href(sheet.links(SiteRoutes.calendar.path))) }
         if !coming.isEmpty {
             html.h2("Lo que viene")
-            html.agenda(Array(coming), sheet.links, on: sheet.today)
+            html.agenda(Array(coming), sheet.view, sheet.links, on: sheet.today)
         }
         if !past.isEmpty {
             html.h2("Lo que ya pasó")
-            html.agenda(past, sheet.links, on: sheet.today)
+            html.agenda(past, sheet.view, sheet.links, on: sheet.today)
         }
     }
 
@@ -77,6 +77,7 @@ enum ChannelLists {
                             [item.values["cargo"], item.values["dependencia"]].compactMap { $0 }
                                 .joined(separator: " · "))
                         words.reach(item.values)
+                        words.former(item, sheet.view)
                     }
                 }
             }
@@ -89,6 +90,7 @@ enum ChannelLists {
                 card.h2 { $0.a(item.title, .href(sheet.links(item.path))) }
                 if !item.summary.isEmpty { card.p(item.summary) }
                 card.facts { ItemFacts.write(item, sheet.kind, only: 4, &$0) }
+                card.former(item, sheet.view)
             }
         }
     }
@@ -115,7 +117,10 @@ enum ChannelLists {
                         if let picture = item.picture.flatMap({ sheet.pictures[$0] }) {
                             figure.small(picture, alt: item.pictureAlt, sheet.links)
                         }
-                        figure.figcaption { $0.a(item.title, .href(sheet.links(item.path))) }
+                        figure.figcaption { caption in
+                            caption.a(item.title, .href(sheet.links(item.path)))
+                            caption.former(item, sheet.view, before: " ")
+                        }
                     }
                 }
             }
@@ -131,7 +136,10 @@ enum ChannelLists {
     private static func question(_ item: PublicItem, _ sheet: ChannelSheet, _ html: inout HTML) {
         html.fold(item.title) { fold in
             fold.div(.class("prose")) { $0.itemText(item.text, sheet.links, level: 3) }
-            fold.p { $0.a("Dirección propia de «\(item.title)»", .href(sheet.links(item.path))) }
+            fold.p { line in
+                line.a("Dirección propia de «\(item.title)»", .href(sheet.links(item.path)))
+                line.former(item, sheet.view, before: " · ")
+            }
         }
     }
 
@@ -145,7 +153,10 @@ enum ChannelLists {
                 for item in (letters[letter] ?? []).sorted(by: { Spanish.sortKey($0.title) < Spanish.sortKey($1.title) }
                 ) {
                     list.dt { $0.a(item.title, .href(sheet.links(item.path))) }
-                    list.dd { $0.itemText(item.text.isEmpty ? item.summary : item.text, sheet.links, level: 4) }
+                    list.dd { words in
+                        words.itemText(item.text.isEmpty ? item.summary : item.text, sheet.links, level: 4)
+                        words.former(item, sheet.view)
+                    }
                 }
             }
         }
@@ -158,6 +169,7 @@ enum ChannelLists {
                     row.a(.href(item.values["enlace"] ?? sheet.links(item.path))) { $0.strong(item.title) }
                     row.p(item.summary)
                     if let kind = item.values["clase"] { row.small(kind) }
+                    row.former(item, sheet.view, before: item.values["clase"] == nil ? "" : " · ")
                 }
             }
         }

@@ -43,11 +43,6 @@ struct ChannelSheet: Sendable {
         ].compactMap { $0 }
         return links(channel.path) + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&"))
     }
-
-    /// Names the content of the page.
-    var version: String {
-        "channel/\(view.site.version)/\(channel.key)/\(page)/\(filter.year ?? 0)/\(filter.type ?? "")"
-    }
 }
 
 /// Years and types of a channel's items, with how many there are.

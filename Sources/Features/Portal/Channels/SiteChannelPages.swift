@@ -13,8 +13,7 @@ enum SiteChannelPages {
         var page = Page(
             sheet.page > 1 ? "\(channel.title), página \(sheet.page)" : channel.title,
             description: channel.about.isEmpty ? "\(channel.title) de \(links.tenant.inSentence)." : channel.about,
-            trail: Array(sheet.view.trail(to: channel, links).dropLast()), section: sheet.view.section(of: channel),
-            version: sheet.version
+            trail: Array(sheet.view.trail(to: channel, links).dropLast()), section: sheet.view.section(of: channel)
         ) { html in
             html.h1(channel.title)
             if !channel.about.isEmpty { html.p(channel.about, .class("lead")) }
@@ -22,7 +21,6 @@ enum SiteChannelPages {
             if channel.kind != nil { content(sheet, &html) }
             keeping(sheet, &html)
         }
-        page.channel = channel.key
         page.styles = [.site]
         if sheet.view.summary.items(in: channel.key) > 0 {
             page.alternates = [

@@ -45,11 +45,4 @@ struct EntityHome: Sendable {
             ("teléfono", entity.contact.telephone), ("NIT", entity.nit?.description),
         ].filter { $0.1 == nil }.map(\.0)
     }
-
-    /// Names the content of the page.
-    var version: String {
-        let rows = promises.map { "\($0.promise)/\($0.state)/\($0.path ?? "")" }
-        return (["home", String(view.site.version)] + rows + facts.map(\.value) + [entity.contact.email ?? ""])
-            .joined(separator: "|")
-    }
 }

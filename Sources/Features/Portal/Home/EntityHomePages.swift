@@ -11,8 +11,7 @@ enum EntityHomePages {
     static func home(_ home: EntityHome) -> Page {
         let hero = HomeHero.of(home)
         var page = Page(
-            home.tenant.officialName, description: description(home), section: SiteRoutes.home.path, wide: true,
-            version: home.version
+            home.tenant.officialName, description: description(home), section: SiteRoutes.home.path, wide: true
         ) { html in
             html.hero(hero.title, hero.words, action: hero.action)
             needs(home, &html)
@@ -72,7 +71,7 @@ enum EntityHomePages {
     private static func events(_ home: EntityHome, _ html: inout HTML) {
         guard !home.items.events.isEmpty else { return }
         html.h2("Lo que viene")
-        html.agenda(home.items.events, home.links, on: home.today)
+        html.agenda(home.items.events, home.view, home.links, on: home.today)
         html.p { $0.a("Ver el calendario", .href(home.links(SiteRoutes.calendar.path))) }
     }
 

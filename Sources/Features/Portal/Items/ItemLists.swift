@@ -47,7 +47,7 @@ extension HTML {
     }
 
     /// What comes, with its day torn off a calendar.
-    mutating func agenda(_ items: [PublicItem], _ links: SiteLinks, on today: Day) {
+    mutating func agenda(_ items: [PublicItem], _ view: SiteView, _ links: SiteLinks, on today: Day) {
         ol(.class("agenda")) { list in
             for item in items {
                 let day = item.calendarDays.lowerBound
@@ -60,6 +60,7 @@ extension HTML {
                     row.div { words in
                         words.h3 { $0.a(item.calendarTitle, .href(links(item.path))) }
                         words.p(item.whenAndWhere(on: today))
+                        words.former(item, view)
                     }
                 }
             }

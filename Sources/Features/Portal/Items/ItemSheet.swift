@@ -19,6 +19,4 @@ struct ItemSheet: Sendable {
     var documents: [Media] { item.files(kind).compactMap { media[$0] } }
     /// The administration that published it, where another governs now.
     var former: Administration? { view.summary.former(item.administration) }
-
-    var version: String { "item/\(view.site.version)/\(item.id)/\(item.version)" }
 }

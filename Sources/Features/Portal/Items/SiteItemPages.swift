@@ -11,7 +11,7 @@ enum SiteItemPages {
         let (item, links) = (sheet.item, sheet.links)
         var page = Page(
             item.title, description: item.summary, trail: sheet.view.trail(to: sheet.channel, links),
-            section: sheet.view.section(of: sheet.channel), version: sheet.version
+            section: sheet.view.section(of: sheet.channel)
         ) { html in
             html.article { article in
                 head(sheet, &article)
@@ -19,7 +19,6 @@ enum SiteItemPages {
             }
             around(sheet, &html)
         }
-        page.channel = sheet.channel.key
         page.styles = [.site]
         page.picture = sheet.picture.map { links($0.mediumPath) }
         page.alternates = [

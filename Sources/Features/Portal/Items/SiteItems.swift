@@ -15,7 +15,11 @@ enum SiteItems {
         let view = try SiteView.read(try context.entity())
         let links = try SiteLinks(context)
         switch try ItemSheetStore(view: view).find(slug, in: key) {
-        case .item(let item): return .page(SiteItemPages.show(try sheet(item, view, links, context)))
+        case .item(let item):
+            return .named(
+                NamedPage("item/\(view.site.version)/\(item.id)/\(item.version)", channel: item.channel) {
+                    SiteItemPages.show(try sheet(item, view, links, context))
+                })
         case .moved(let path): return .plain(.redirect(to: links(path), status: 308))
         case .withdrawn: return .page(SiteItemPages.withdrawn(view.tree.isPublic(key) ? view.tree[key] : nil, links))
         case .nothing: throw Failure.notFound

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Packed bodies under the version of their content; those not asked for longest give way.
-final class KeptBodies: Sendable {
+/// Bodies under the version of their content; those not asked for longest give way.
+public final class KeptBodies: Sendable {
     private struct Kept {
         var bytes: [UInt8]
         var used: UInt64
@@ -17,11 +17,11 @@ final class KeptBodies: Sendable {
     private let state = Mutex(State())
 
     /// - Parameter limit: bytes of all bodies together.
-    init(limit: Int) {
+    public init(limit: Int) {
         self.limit = limit
     }
 
-    /// The body kept under a version, or the one that is made now and kept. Two that ask at once may both make it.
+    /// The packed body kept under a version, or the one that is made now and kept. Two that ask at once may both make it.
     func body(_ version: String, _ encoding: Encoding, make: () -> [UInt8]?) -> [UInt8]? {
         let key = encoding.rawValue + " " + version
         if let kept = find(key) { return kept }
@@ -30,7 +30,7 @@ final class KeptBodies: Sendable {
         return made
     }
 
-    private func find(_ key: String) -> [UInt8]? {
+    public func find(_ key: String) -> [UInt8]? {
         state.withLock { state in
             state.turn += 1
             guard let place = state.bodies.index(forKey: key) else { return nil }
@@ -39,7 +39,8 @@ final class KeptBodies: Sendable {
         }
     }
 
-    private func keep(_ bytes: [UInt8], under key: String) {
+    /// A body larger than an eighth of the room is not kept.
+    public func keep(_ bytes: [UInt8], under key: String) {
         guard bytes.count <= limit / 8 else { return }
         state.withLock { state in
             state.turn += 1
