@@ -21,7 +21,8 @@ public final class KeptBodies: Sendable {
         self.limit = limit
     }
 
-    /// The packed body kept under a version, or the one that is made now and kept. Two that ask at once may both make it.
+    /// The packed body kept under a version, or the one that is made now and kept. Two that ask at once may both make
+    /// it.
     func body(_ version: String, _ encoding: Encoding, make: () -> [UInt8]?) -> [UInt8]? {
         let key = encoding.rawValue + " " + version
         if let kept = find(key) { return kept }
