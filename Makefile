@@ -58,11 +58,12 @@ crash: build ## Kills the server (and PostgreSQL) in the middle of work and coun
 	@scripts/crash
 	@scripts/durability
 
-bench: build ## Measures against nginx in the same run, the national console and a closing evening; reports into Benchmarks/
+bench: build ## Measures against nginx in the same run, the national console and two closing evenings; reports into Benchmarks/
 	@scripts/packages bench
 	@scripts/bench
 	@scripts/console
 	@scripts/deadline
+	@scripts/reporting
 	@scripts/search
 	@scripts/site
 
