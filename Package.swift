@@ -83,7 +83,7 @@ let features: [Module] = [
     Module("PlanCollection", in: "Features", on: feature + ["Filings", "Plans", "Paper"]),
     Module(
         "ReportFilling", in: "Features",
-        on: feature + ["Filings", "Questionnaires", "Reports", "Documents", "Paper"]),
+        on: feature + ["Filings", "Questionnaires", "Reports", "Documents", "Paper", "Outgoing"]),
     Module(
         "Portal", in: "Features",
         on: feature + ["Channels", "Search", "Markdown", "Visits", "Documents", "Auth"]),

@@ -103,3 +103,42 @@ def test_the_check_page_links_what_is_missing_and_the_public_reads_the_last_repo
     page.get_by_role("heading", name="Reporte de resultados 2013").wait_for()
     page.get_by_role("link", name=re.compile("Radicado GEL-2014")).click()
     page.get_by_role("heading", name="Constancia de radicado").wait_for()
+
+
+def test_what_is_typed_after_the_session_ended_comes_back_after_entering_again(people):
+    page = people(LEAD)
+    campaign = open_criterion(page, "ET.2.3")
+    page.context.clear_cookies()
+    field = question(page, 26).get_by_label("Cantidad")
+    field.fill("7")
+    field.blur()
+    question(page, 26).get_by_text(re.compile("terminó la sesión")).wait_for()
+    enter(page, LEAD)
+    with page.expect_response(re.compile("/reporte/seccion/")):
+        page.goto(f"{OFFICE}/seccion/{campaign}/ET.2.3")
+    question(page, 26).get_by_text(re.compile("Guardada por Édgar")).wait_for()
+    page.reload()
+    assert question(page, 26).get_by_label("Cantidad").input_value() == "7"
+
+
+def test_what_the_platform_found_is_opened_and_accepted_by_a_person(people):
+    page = people(LEAD)
+    campaign = open_criterion(page, "ET.1.1")
+    page.goto(f"{OFFICE}/comprobado/{campaign}")
+    page.get_by_role("heading", name="Lo que la plataforma encontró").wait_for()
+    card = page.locator(".card", has=page.get_by_text("comprobado", exact=True)).first
+    number = re.match(r"(\d+)\.", card.get_by_role("heading").inner_text()).group(1)
+    record = card.get_by_role("list").get_by_role("link").first
+    assert page.request.get(record.get_attribute("href")).ok
+    card.get_by_role("button", name=f"Aceptar solo la {number}").click()
+    page.get_by_text("1 respuesta aceptada con su prueba").wait_for()
+    assert page.get_by_role("button", name=f"Aceptar solo la {number}").count() == 0
+
+
+def test_marked_steps_say_how_far_they_lead(people):
+    page = people(LEAD, scripts=False)
+    campaign = open_criterion(page, "ET.1.1")
+    page.goto(f"{OFFICE}/avance/{campaign}")
+    page.get_by_role("checkbox").first.check()
+    page.get_by_role("button", name="Calcular con lo marcado").click()
+    page.get_by_text(re.compile("Con el paso marcado quedaría en")).wait_for()

@@ -87,7 +87,7 @@ extension Script {
         };
         const place = (form) => "respuesta " + form.action;
         const hold = (form) => {
-        const own = [...new FormData(form)].filter(([name]) => ["respuesta", "razon", "no-aplica"].includes(name));
+        const own = [...new FormData(form)].filter(([name]) => ["respuesta", "razon", "no-aplica", "revision"].includes(name));
         try { sessionStorage.setItem(place(form), JSON.stringify(own)); } catch {}
         };
         const send = (form) => {

@@ -6,7 +6,7 @@ import Questionnaires
 public enum Reports {
     public static let manifest: Feature = {
         var feature = Feature("reports", title: "Reportes de resultados")
-        feature.migrations = reportMigrations
+        feature.migrations = reportMigrations + [ReportScores.migration]
         feature.prepare = readInstruments
         return feature
     }()

@@ -1,4 +1,5 @@
 import HTTP
+import Outgoing
 public import Platform
 import Reports
 
@@ -7,7 +8,9 @@ public enum ReportFilling {
     public static let manifest: Feature = {
         var feature = Feature("report-filling", title: "Reporte de resultados")
         feature.endpoints =
-            Tasks.endpoints + Answering.endpoints + Notes.endpoints + Handing.endpoints + Sheets.endpoints
+            Tasks.endpoints + Answering.endpoints + Provings.endpoints + Standings.endpoints + Notes.endpoints
+            + Handing.endpoints
+            + Sheets.endpoints
             + PublicReports.endpoints
         feature.permissions = ReportPermissions.all
         feature.navigation = [
@@ -17,7 +20,9 @@ public enum ReportFilling {
         ]
         feature.panels = [ReportPanel.panel]
         feature.publicPages = [PublicPages(PublicReports.publicPages)]
-        feature.seeds = [ReportSeed.seed]
+        feature.jobs = ProofJob.jobs + [ReportLinkJob.job { LinkProbe().check($0) }]
+        feature.migrations = [ReportLinkStore.migration]
+        feature.seeds = [ReportSeed.seed, ReportSeed.proofs]
         feature.figures = [
             Figure("submitted-reports", title: "reportes de resultados enviados") {
                 try PublicReports.submittedByEntity($0)

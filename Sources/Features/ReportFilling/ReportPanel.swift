@@ -39,6 +39,8 @@ enum ReportPanel {
                     ? "\(answered) de \(asked) preguntas respondidas; se recibe hasta el \(standing.lastDay.spoken). "
                     : "Enviado, radicado \(report.filingNumber ?? ""). ")
             line.a("Ver el reporte", .href(links.to(ReportRoutes.tasks, report.campaignID)))
+            line.text(" · ")
+            line.a("Avance y puntaje", .href(links.standing))
         }
     }
 }

@@ -80,6 +80,7 @@ struct ReportLinks: Sendable {
     var signer: String { isDepartment ? "la gobernadora o el gobernador" : "la alcaldesa o el alcalde" }
 
     var home: String { prefix + ReportRoutes.home.path }
+    var standing: String { prefix + Standings.latest.path }
     var start: String { prefix + ReportRoutes.start.path }
     func to(_ route: Route<String>, _ campaign: String) -> String { prefix + route.path(campaign) }
     func to(_ route: Route<(String, Int)>, _ campaign: String, _ number: Int) -> String {
@@ -92,13 +93,23 @@ struct ReportLinks: Sendable {
     func place(of question: Question, _ campaign: String) -> String {
         to(ReportRoutes.section, campaign, question.criterion) + "#p\(question.number)"
     }
-    func inPublic(_ path: String) -> String { publicPrefix + path }
+    func inOffice(_ path: String) -> String { path.under(prefix) }
+    /// A stored record that proves something, where it can be opened.
+    func record(_ record: IndicatorReading.Record) -> String {
+        record.isPublic ? inPublic(record.path) : inOffice(record.path)
+    }
+    func inPublic(_ path: String) -> String { path.under(publicPrefix) }
     func inPublic(_ route: Route<String>, _ campaign: String) -> String { publicPrefix + route.path(campaign) }
 
     var trail: [TrailStep] { [TrailStep("Oficina", office), TrailStep("Reporte de resultados", home)] }
     func trail(_ view: ReportView) -> [TrailStep] {
         trail + [TrailStep(view.campaign.title, to(ReportRoutes.tasks, view.campaign.id))]
     }
+}
+
+extension String {
+    /// A path inside a place; the first page of a place has its address and no slash behind it.
+    func under(_ prefix: String) -> String { self == "/" && !prefix.isEmpty ? prefix : prefix + self }
 }
 
 extension Context {

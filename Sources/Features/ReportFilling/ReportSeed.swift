@@ -22,6 +22,17 @@ enum ReportSeed {
         }
     }
 
+    /// After everything that may prove something was planted.
+    static let proofs = Seed(order: 95, "Buscando qué respuestas ya están comprobadas") { services in
+        for entity in ["54174", "54000"].compactMap(services.tenants.tenant(code:)).map(services.nation.entity) {
+            let reports = try entity.read { try ReportStore(entity: entity).all(in: $0) }
+            for report in reports {
+                let instrument = try Instruments.rules(report.instrumentID, services).instrument
+                try ProofSheets(entity: entity).renewed(instrument, try ProofSheets.days(of: report.vigencia))
+            }
+        }
+    }
+
     private static func past(_ entity: EntityScope) throws {
         guard let then = Instant(iso: "2014-02-12T20:15:00.000Z") else { return }
         let services = entity.services
@@ -83,7 +94,7 @@ private struct ReportPlanting {
         }
     }
 
-    /// Two components whole, the others in part, with what people leave around their answers.
+    /// One component whole, the others in part, with what people leave around their answers.
     func plantAdvanced() throws {
         try entity.write { writing in
             let report = try begin(writing)
@@ -95,11 +106,20 @@ private struct ReportPlanting {
             let exempt = try plantExemptions(report, circle, writing)
             try fill(report, step: 7, writing) { question in
                 !exempt.contains(question.number)
-                    && (circle.component(of: question) <= 2 || question.number % 10 < 6)
+                    && isAnswered(question, circle.component(of: question))
             }
             try plantNotes(report, writing)
             _ = try ReportDelivery.deliver(
                 component: 2, of: report, entity: entity, by: lead, role: Role.committeeLead.title, in: writing)
+        }
+    }
+
+    /// The second component is whole; of the first, what the platform knows is left for somebody to accept.
+    private func isAnswered(_ question: Question, _ component: Int) -> Bool {
+        switch component {
+        case 1: !question.rules.contains { ["plan-followed", "pictures-described"].contains($0) }
+        case 2: true
+        default: question.number % 10 < 6
         }
     }
 
@@ -133,8 +153,7 @@ private struct ReportPlanting {
             at: opened, in: writing)
         try store.add(
             ReportEvidence.New(.record, description: "El plan de acción, en el sitio", link: "/plan"), to: 7,
-            of: report,
-            by: planner, at: opened, in: writing)
+            of: report, by: planner, at: opened, in: writing)
         try store.add(
             ReportEvidence.New(
                 .link, description: "El decreto que crea el comité, en la gaceta",

@@ -54,9 +54,8 @@ enum VisitMeasures {
         guard now > 0, then > 0, let began else { return .unknown("No hay visitas contadas en los dos años.") }
         let words = "\(now) visitas frente a \(then) del año anterior."
         let isWhole = began <= first.adding(days: 31) && days.upperBound < entity.services.now().day
-        guard isWhole, now > then else {
-            return isWhole ? .unknown(words) : .suggested(words + " Uno de los años no está completo.", by: [record])
-        }
+        guard now > then else { return .unknown(words) }
+        guard isWhole else { return .suggested(words + " Uno de los años no está completo.", by: [record]) }
         return .proven(words, by: [record])
     }
 

@@ -30,6 +30,8 @@ import Testing
         "office GET /reporte/personas/{campana}/{area}", "office GET /reporte/envio/{campana}",
         "office GET /reporte/hoja-guardada/{campana}", "office GET /reporte/archivo/{campana}/{prueba}",
         "entity GET /reporte/enviado/{campana}",
+        // While a job is under way: ReportFillingTests/ProvingTests.
+        "office GET /reporte/comprobacion/{campana}/{trabajo}",
         // Only where a plan waits for its year: ActionPlanTests/LifecycleTests.
         "entity GET /plan/proximo",
         // Need a link from a letter or from somebody: PortalTests/SubscriptionTests, PublishingTests/VersionTests.

@@ -6,6 +6,7 @@ import Expectations
 import Files
 import Filings
 import HTTP
+import Outgoing
 import Platform
 import Questionnaires
 import Rehearsal
@@ -22,13 +23,26 @@ struct Office {
     static let section = office + "/reporte/seccion/reporte-2013/ET.1.1"
     static func answer(_ number: Int) -> String { office + "/reporte/respuesta/reporte-2013/\(number)" }
 
-    static func run<T>(on engine: TestEngine = .sqlite, _ body: (Office) throws -> T) throws -> T {
-        let features = [
-            Entities.manifest, Files.manifest, Campaigns.manifest, Filings.manifest, Questionnaires.manifest,
-            Reports.manifest, ReportFilling.manifest, TestPeople.manifest,
-        ]
+    /// - Parameter more: features beside those a report needs, such as rules of evidence.
+    static func run<T>(
+        on engine: TestEngine = .sqlite, with more: [Feature] = [], _ body: (Office) throws -> T
+    ) throws -> T {
+        let features =
+            [
+                Entities.manifest, Files.manifest, Campaigns.manifest, Filings.manifest, Questionnaires.manifest,
+                Reports.manifest, filling, TestPeople.manifest,
+            ] + more
         let now = Instant(iso: "2014-02-01T15:00:00.000Z") ?? TestProgram.usualNow
         return try TestProgram.run(features, on: engine, now: now) { try body(Office(program: $0)) }
+    }
+
+    /// Nobody outside is asked: every address is silent.
+    private static var filling: Feature {
+        var feature = ReportFilling.manifest
+        feature.jobs =
+            feature.jobs.filter { $0.id != ReportLinkJob.id }
+            + [ReportLinkJob.job { _ in .unreachable("El sitio no respondió a tiempo.") }]
+        return feature
     }
 
     var entity: EntityScope {
@@ -68,6 +82,40 @@ struct Office {
     func questions() throws -> [Question] { try view().instrument.questions }
 
     func answers() throws -> [Int: QuestionAnswer] { try ReportStore(entity: try entity).answers(try report()) }
+
+    func evidence() throws -> [ReportEvidence] {
+        let (entity, report) = (try entity, try report())
+        return try entity.read { try ReportStore(entity: entity).evidence(report, in: $0) }
+    }
+
+    /// An answer over whatever stands there.
+    func save(_ answer: QuestionAnswer, _ number: Int) throws {
+        let (entity, report, now) = (try entity, try report(), program.services.now())
+        try entity.write { writing in
+            let store = ReportStore(entity: entity)
+            let seen = try store.given(report, of: [number], in: writing)[number]?.revision ?? 0
+            try store.save(answer, to: number, of: report, seen: seen, by: "persona-1", at: now, in: writing)
+        }
+    }
+
+    /// Another entity fills its report and hands it in.
+    func submitted(by code: String) throws -> Report {
+        guard let tenant = program.services.tenants.tenant(code: code) else { throw Failure.notFound }
+        let (entity, now) = (program.services.nation.entity(tenant), program.services.now())
+        return try entity.write { writing in
+            let store = ReportStore(entity: entity)
+            guard let campaign = try Campaigns.find("reporte-2013", in: writing) else { throw Failure.notFound }
+            let report = try store.open(campaign, by: "persona-9", role: "", at: now, in: writing)
+            let circle = try store.circle(of: report)
+            for question in circle.rules.instrument.questions where circle.isFor(question) {
+                try store.save(
+                    question.easyAnswer, to: question.number, of: report, seen: 0, by: "persona-9", at: now,
+                    in: writing)
+            }
+            _ = try ReportDelivery.submit(report, of: entity, by: "persona-9", role: "", in: writing)
+            return report
+        }
+    }
 
     /// Answers whatever is left.
     func fill() throws {

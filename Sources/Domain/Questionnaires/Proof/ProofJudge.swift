@@ -16,11 +16,14 @@ public enum ProofJudge {
     }
 
     static func found(
-        _ questions: [Question], _ entity: EntityScope, _ days: ClosedRange<Day>
+        _ questions: [Question], _ entity: EntityScope, _ days: ClosedRange<Day>,
+        told: (Int, Int) throws -> Void = { _, _ in }
     ) throws -> [String: FoundProof] {
         let rules = Dictionary(entity.services.parts.evidence.map { ($0.id, $0) }) { first, _ in first }
+        let calls = Set(questions.flatMap(\.rules)).sorted()
         var found: [String: FoundProof] = [:]
-        for text in questions.flatMap(\.rules) where found[text] == nil {
+        for (place, text) in calls.enumerated() {
+            try told(place, calls.count)
             let call = EvidenceCall(text)
             guard let rule = rules[call.rule], rule.argument.accepts(call.argument) else { continue }
             let finding = try rule.judge(entity, call.argument, days)

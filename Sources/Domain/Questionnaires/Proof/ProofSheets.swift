@@ -26,11 +26,20 @@ public struct ProofSheets: Sendable {
         return kept
     }
 
+    /// The one that is kept, however old; nil where nobody has looked yet. Reads one row and judges nothing: for pages.
+    public func latest(_ instrument: Instrument, _ days: ClosedRange<Day>) throws -> ProofSheet? {
+        guard let at = try keptAt(instrument, days) else { return nil }
+        return try kept(instrument, days, at)
+    }
+
     /// Looks again, and keeps what was found.
+    /// - Parameter told: hears how many of the distinct rules were asked, and of how many.
     @discardableResult
-    public func renewed(_ instrument: Instrument, _ days: ClosedRange<Day>) throws -> ProofSheet {
+    public func renewed(
+        _ instrument: Instrument, _ days: ClosedRange<Day>, told: (Int, Int) throws -> Void = { _, _ in }
+    ) throws -> ProofSheet {
         let now = entity.services.now()
-        let found = try ProofJudge.found(instrument.questions, entity, days)
+        let found = try ProofJudge.found(instrument.questions, entity, days, told: told)
         let inOrder = found.sorted { $0.key < $1.key }.map(\.value)
         let json = String(decoding: try JSONEncoder().encode(inOrder.map(KeptFinding.init)), as: UTF8.self)
         let code = entity.code

@@ -72,6 +72,12 @@ public struct ScoreTargets: Sendable, Hashable, Decodable {
     public let source: String
     public let groups: [Group]
 
+    func possible(kind: String, year: Int) -> [ScoreTarget] {
+        groups.filter { $0.kinds.contains(kind) }.compactMap { $0.years[String(year)] }.map {
+            ScoreTarget(year: year, percent: $0, isVerified: verified, source: source)
+        }
+    }
+
     /// The goal of a year for an entity; nil where nobody knows its category, or the year has none.
     public func target(kind: String, category: String?, year: Int) -> ScoreTarget? {
         let group = groups.first { group in

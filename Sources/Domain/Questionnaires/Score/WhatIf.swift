@@ -27,14 +27,17 @@ public struct NextStep: Sendable, Hashable {
 
     public let number: Int
     public let effort: Effort
+    /// The answer it is reckoned with: what was proven, or else the best there is.
+    public let answer: Answer
     /// Points of the total of 100 that it brings by itself.
     public let gain: Double
     /// Questions that appear because of it, each of which may bring more.
     public let opens: [Int]
 
-    public init(number: Int, effort: Effort, gain: Double, opens: [Int]) {
+    public init(number: Int, effort: Effort, answer: Answer, gain: Double, opens: [Int]) {
         self.number = number
         self.effort = effort
+        self.answer = answer
         self.gain = gain
         self.opens = opens
     }
@@ -66,8 +69,8 @@ extension InstrumentRules {
             let opens = touched.dropFirst().filter { !isAsked($0, answer) && isAsked($0, after) }
             steps.append(
                 NextStep(
-                    number: question.number, effort: Self.effort(question, given, proof), gain: gain,
-                    opens: Array(opens)))
+                    number: question.number, effort: Self.effort(question, given, proof), answer: better,
+                    gain: gain, opens: Array(opens)))
         }
         return steps.sorted { ($1.yield, $0.number) < ($0.yield, $1.number) }
     }

@@ -32,6 +32,7 @@ public enum ReportDelivery {
         let request = request(report, standing.campaign, hash, isOnTime, person, role, snapshot)
         let receipt = try Filings.file(request, of: entity, at: now, in: writing)
         try close(report, receipt, by: person, role: role, at: now, in: writing, store)
+        try ReportScores.keep(snapshot.puntaje, of: report, in: writing)
         try tell(receipt, entity, at: now, in: writing)
         return receipt
     }

@@ -11,12 +11,15 @@ public struct ReportEvidence: Sendable, Hashable {
         case file = "archivo"
         /// A page of the platform itself, whose address lies inside the entity's site.
         case record = "registro"
+        /// The same inside the entity's back office, which only its people and the programme can open.
+        case internalRecord = "registro-interno"
 
         public var title: String {
             switch self {
             case .link: "Enlace"
             case .file: "Archivo"
             case .record: "Página de la plataforma"
+            case .internalRecord: "Registro de la oficina"
             }
         }
     }
@@ -25,7 +28,8 @@ public struct ReportEvidence: Sendable, Hashable {
     public let question: Int
     public let kind: Kind
     public let description: String
-    /// Full address of a link; path inside the entity's public pages for a record; empty for a file.
+    /// Full address of a link; path inside the entity's public pages for a record, inside its
+    /// office for an internal one; empty for a file.
     public let link: String
     public let file: File?
     public let at: Instant

@@ -49,6 +49,8 @@ enum AnswerFields {
             }
             if let words = section.refusals[question.number] { line.text(" \(words)") }
         }
+        guard case .text(let address) = given.answer, question.answerType == .link else { return }
+        html.writeBroken(section.links[address])
     }
 
     private static func writeConflict(

@@ -55,9 +55,11 @@ enum Answering {
         let entity = try context.entity()
         let (person, now, report, seen) = (try context.person().id, context.now(), view.report, form.revision)
         let number = question.number
+        let isLink = question.answerType == .link && answer != nil
         try entity.write { writing in
             _ = try ReportStore(entity: entity).save(
                 answer, to: number, of: report, seen: seen, by: person, at: now, in: writing)
+            if isLink { try ReportLinkJob.ask(report, entity, in: writing) }
         }
     }
 
@@ -81,6 +83,7 @@ enum Answering {
         guard let criterion = view.path.first(where: { $0.code == criterion }) else { throw Failure.notFound }
         let entity = try context.entity()
         let store = ReportStore(entity: entity)
+        let proofs = try ReportProofs.find(view, entity)
         return try entity.read { reading in
             let given = try store.given(view.report, in: reading)
             let own = view.questions(of: criterion.code)
@@ -92,7 +95,8 @@ enum Answering {
                 evidence: Dictionary(grouping: try store.evidence(view.report, in: reading), by: \.question),
                 former: try store.former(view.report, in: reading)?.answers ?? [:],
                 refusals: try store.exemptionWords(view.report, in: reading),
-                names: try context.services.contacts.names(people, in: reading))
+                names: try context.services.contacts.names(people, in: reading), proofs: proofs,
+                links: try ReportLinkStore(entity: entity).known(view.report, in: reading))
         }
     }
 }
@@ -111,6 +115,9 @@ struct SectionView: Sendable {
     /// What the programme said of a “no aplica”.
     let refusals: [Int: String]
     let names: [String: String]
+    let proofs: ReportProofs
+    /// What is known of the addresses in the report.
+    let links: [String: ReportLink]
     /// A form that was not taken, with what was typed.
     var typed: (question: Int, form: AnswerForm)?
 
@@ -124,6 +131,11 @@ struct SectionView: Sendable {
     func form(_ question: Question) -> AnswerForm {
         if let typed, typed.question == question.number { return typed.form }
         return AnswerForm(given[question.number], question)
+    }
+
+    /// What is proven on this page and waits to be accepted.
+    var acceptable: [ProvenAnswer] {
+        proofs.acceptable(view, given).filter { $0.question.criterion == criterion.code }
     }
 
     var answered: Int { asked.count { given[$0.number]?.counted != nil } }

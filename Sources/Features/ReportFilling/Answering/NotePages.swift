@@ -81,6 +81,7 @@ enum NotePages {
                 switch piece.kind {
                 case .link: line.a(piece.link, .href(piece.link))
                 case .record: line.a("Abrir la página del sitio", .href(links.inPublic(piece.link)))
+                case .internalRecord: line.a("Abrir el registro de la oficina", .href(links.inOffice(piece.link)))
                 case .file:
                     line.a(
                         "Descargar «\(piece.file?.name ?? "")»", .href(links.to(ReportRoutes.file, campaign, piece.id)))
@@ -88,6 +89,7 @@ enum NotePages {
                 line.text(" ")
                 line.small("\(piece.kind.title). \(notes.name(piece.person)), \(piece.at.day.short)")
             }
+            card.writeBroken(notes.links[piece.link])
             guard links.mayAnswer, notes.view.isOpen else { return }
             card.changeForm(to: links.to(ReportRoutes.withdraw, campaign, piece.id), token: links.proof) { form in
                 form.buttonRow { $0.submitButton("Retirar esta prueba", .secondary) }
@@ -146,6 +148,15 @@ enum NotePages {
         }
     }
 
+    /// How it came, where it was not typed in its form.
+    private static func way(_ change: AnswerChange) -> String {
+        switch change.origin {
+        case ReportStore.proofOrigin: "; aceptó lo que la plataforma comprobó"
+        case "hoja": "; con el archivo de Excel"
+        default: ""
+        }
+    }
+
     private static func writeHistory(_ notes: NoteView, _ html: inout HTML) {
         guard !notes.history.isEmpty else { return }
         html.h2("Historia")
@@ -154,7 +165,8 @@ enum NotePages {
                 let words = change.answer.map { SectionPages.words($0, notes.question) } ?? "Se quitó la respuesta"
                 list.li { item in
                     item.text(words + ". ")
-                    item.small("\(notes.name(change.person)), \(change.at.day.short), \(change.at.clockTime)")
+                    item.small(
+                        "\(notes.name(change.person)), \(change.at.day.short), \(change.at.clockTime)\(way(change))")
                 }
             }
         }

@@ -47,7 +47,8 @@ enum Notes {
                 history: history, doubts: doubts, evidence: evidence,
                 former: try store.former(view.report, in: reading)?.answers[number],
                 settled: try store.exemptionWords(view.report, in: reading)[number],
-                names: try context.services.contacts.names(people, in: reading), pages: pages)
+                names: try context.services.contacts.names(people, in: reading), pages: pages,
+                links: try ReportLinkStore(entity: entity).known(view.report, in: reading))
         }
     }
 
@@ -69,6 +70,7 @@ enum Notes {
         let (person, now, report) = (try context.person().id, context.now(), view.view.report)
         try entity.write { writing in
             try ReportStore(entity: entity).add(new, to: place.1, of: report, by: person, at: now, in: writing)
+            if new.kind == .link { try ReportLinkJob.ask(report, entity, in: writing) }
         }
         return .seeOther(
             context.path(ReportRoutes.question.path(place)) + "#pruebas", Flash(.done, "La prueba quedó guardada."))
@@ -158,6 +160,7 @@ struct NoteView: Sendable {
     let names: [String: String]
     /// What may be named as evidence.
     let pages: [PublicPage]
+    let links: [String: ReportLink]
     var proof = ProofForm()
     var doubt = ""
     var doubtProblem: String?

@@ -21,6 +21,7 @@ enum SectionPages {
                 line.text("\(section.criterion.code) · \(section.answered) de \(section.asked.count) respondidas")
             }
             if !view.isOpen { html.writeStanding(view, links) }
+            writeAcceptable(section, links, &html)
             html.div(.id("preguntas")) { list in
                 for question in section.asked { write(question, section, links, &list) }
             }
@@ -46,6 +47,7 @@ enum SectionPages {
         html.section(.id("p\(question.number)"), .class("card")) { card in
             card.h2("\(question.number). \(question.text)", .id("t\(question.number)"))
             if !question.help.isEmpty { card.p(question.help, .class("hint")) }
+            card.writeProof(question, section, links)
             if section.view.isOpen, links.mayAnswer {
                 AnswerFields.write(question, section, links, &card)
             } else {
@@ -59,6 +61,20 @@ enum SectionPages {
     static func words(_ answer: Answer, _ question: Question) -> String {
         if case .notApplicable(let reason) = answer { return "No aplica: \(reason)" }
         return answer.spoken(question)
+    }
+
+    /// Two or more at once; a single one has its own button.
+    private static func writeAcceptable(_ section: SectionView, _ links: ReportLinks, _ html: inout HTML) {
+        let acceptable = section.acceptable
+        guard acceptable.count > 1, section.view.isOpen, links.mayAnswer else { return }
+        html.callout("La plataforma ya comprobó \(acceptable.count) respuestas de este criterio", .kept, level: 2) {
+            box in
+            box.p(
+                "Son las preguntas \(Spanish.list(acceptable.map { String($0.question.number) })). Debajo de cada una está "
+                    + "el registro que lo muestra.")
+            box.writeAcceptForm(
+                acceptable, section.view, links, from: "criterio", words: "Aceptar las \(acceptable.count) comprobadas")
+        }
     }
 
     private static func writeAround(

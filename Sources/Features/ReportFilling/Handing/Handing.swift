@@ -45,11 +45,26 @@ enum Handing {
         let view = try ReportView.find(campaign, context)
         let entity = try context.entity()
         let store = ReportStore(entity: entity)
-        let readiness = try entity.read { reading in
-            let proven = Set(try store.evidence(view.report, in: reading).map(\.question))
-            return ReportReadiness(view.circle, try store.given(view.report, in: reading), proven: proven)
+        return try entity.read { reading in
+            let evidence = try store.evidence(view.report, in: reading)
+            let given = try store.given(view.report, in: reading)
+            let links = ReportLinkStore(entity: entity)
+            let broken = try links.known(view.report, in: reading).filter { $0.value.result.isBroken }
+            return HandingView(
+                view: view, readiness: ReportReadiness(view.circle, given, proven: Set(evidence.map(\.question))),
+                broken: Self.questions(with: Set(broken.keys), view, given, evidence))
         }
-        return HandingView(view: view, readiness: readiness)
+    }
+
+    private static func questions(
+        with addresses: Set<String>, _ view: ReportView, _ given: [Int: GivenAnswer], _ evidence: [ReportEvidence]
+    ) -> [Question] {
+        let shown = Set(evidence.filter { addresses.contains($0.link) }.map(\.question))
+        return view.instrument.questions.filter { question in
+            if shown.contains(question.number) { return true }
+            guard case .text(let address) = given[question.number]?.answer else { return false }
+            return question.answerType == .link && addresses.contains(address)
+        }
     }
 
     /// However often it is pressed, there is one number and one page.
@@ -151,6 +166,8 @@ enum Handing {
 struct HandingView: Sendable {
     let view: ReportView
     let readiness: ReportReadiness
+    /// Questions with an address that leads nowhere.
+    let broken: [Question]
     /// What the person left out.
     var error: String?
     /// Why it was not taken just now.

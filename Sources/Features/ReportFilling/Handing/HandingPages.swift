@@ -27,6 +27,7 @@ enum HandingPages {
                 "El Programa no aceptó que no aplican: hay que responderlas", readiness.refused, view, links, &html)
             writeMissing("Esperan que el Programa acepte que no aplican", readiness.waiting, view, links, &html)
             writeUnproven(readiness.unproven, view, links, &html)
+            writeBroken(handing.broken, view, links, &html)
             writeSignature(handing, isTaken: refusal == nil, links, &html)
         }
     }
@@ -82,6 +83,15 @@ enum HandingPages {
                     }
                 }
             }
+        }
+    }
+
+    private static func writeBroken(
+        _ questions: [Question], _ view: ReportView, _ links: ReportLinks, _ html: inout HTML
+    ) {
+        guard !questions.isEmpty else { return }
+        html.fold("Enlaces que no responden (\(questions.count)); no impiden enviar") {
+            $0.writeLinks(questions, view, links)
         }
     }
 

@@ -41,7 +41,7 @@ enum PublicReportPages {
         let points = { (name: String) in view.snapshot.puntaje[name].flatMap { Double($0) } }
         html.statRow { row in
             if let total = points("total") {
-                row.stat(words(total), "de 100 puntos", detail: "según sus respuestas, al enviarlas")
+                row.stat(total.points, "de 100 puntos", detail: "según sus respuestas, al enviarlas")
             }
             let answers = view.snapshot.respuestas
             row.stat(String(answers.count { $0.estado == "respondida" }), "preguntas respondidas")
@@ -51,14 +51,9 @@ enum PublicReportPages {
             "Puntos por componente", sentence: "De 0 a 100, según las respuestas de la entidad.",
             bars: view.instrument.components.compactMap { component in
                 points("componente \(component.number)").map {
-                    GoalBar("\(component.number). \(component.title)", value: $0, words: words($0))
+                    GoalBar("\(component.number). \(component.title)", value: $0, words: $0.points)
                 }
             })
-    }
-
-    private static func words(_ points: Double) -> String {
-        let tenths = Int((points * 10).rounded())
-        return tenths % 10 == 0 ? String(tenths / 10) : "\(tenths / 10),\(tenths % 10)"
     }
 
     private static func writeComponent(
@@ -89,6 +84,7 @@ enum PublicReportPages {
             switch ReportEvidence.Kind(rawValue: proof.clase) {
             case .link: value.a(proof.descripcion, .href(proof.direccion))
             case .record: value.a(proof.descripcion, .href(links.record(proof.direccion)))
+            case .internalRecord: value.small("\(proof.descripcion) (registro de la oficina)")
             case .file, nil: value.small("\(proof.descripcion) (archivo)")
             }
         }

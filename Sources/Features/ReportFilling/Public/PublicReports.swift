@@ -102,5 +102,5 @@ struct PublicReportLinks: Sendable {
     var csv: String { prefix + PublicReports.csv.path }
     func year(_ campaign: String) -> String { prefix + PublicReports.year.path(campaign) }
     func receipt(_ campaign: String) -> String { prefix + ReportRoutes.receipt.path(campaign) }
-    func record(_ path: String) -> String { prefix + path }
+    func record(_ path: String) -> String { path.under(prefix) }
 }

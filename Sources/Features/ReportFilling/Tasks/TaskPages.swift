@@ -62,10 +62,12 @@ enum TaskPages {
             html.writeStanding(view, links)
             html.columns(
                 work: { work in
+                    work.progressBar("Preguntas respondidas del reporte", done: view.answered, of: view.asked)
                     for component in view.instrument.components { writeComponent(component, tasks, links, &work) }
                 },
                 side: { side in
                     writeNext(view, links, &side)
+                    writeProofs(tasks, links, &side)
                     writeAreas(tasks, links, &side)
                     writeSteps(tasks, &side)
                 })
@@ -138,10 +140,25 @@ enum TaskPages {
                     row.linkButton(
                         "Ver la constancia", to: links.to(ReportRoutes.receipt, view.campaign.id), .secondary)
                 }
+                row.linkButton(
+                    "Ver avance y puntaje", to: links.to(Standings.show, view.campaign.id), .secondary)
                 row.linkButton("Llenar en Excel", to: links.to(ReportRoutes.exchange, view.campaign.id), .secondary)
             }
             guard links.mayReview, !view.isOpen else { return }
             card.p { $0.a("Volver a abrir el reporte", .href(links.to(ReportRoutes.reopening, view.campaign.id))) }
+        }
+    }
+
+    private static func writeProofs(_ tasks: TasksView, _ links: ReportLinks, _ side: inout HTML) {
+        side.writeProofCount(tasks.proofs, tasks.view, links) { card in
+            guard tasks.proofs.sheet != nil else { return }
+            let words =
+                tasks.acceptable == 0
+                ? "Ver lo que encontró"
+                : "Ver y aceptar \(tasks.acceptable == 1 ? "la comprobada" : "las \(tasks.acceptable) comprobadas")"
+            card.buttonRow {
+                $0.linkButton(words, to: links.to(ProofRoutes.list, tasks.view.campaign.id), .secondary)
+            }
         }
     }
 

@@ -77,6 +77,9 @@ struct TasksView: Sendable {
     let assignments: [ReportAssignment]
     let names: [String: String]
     let steps: [ReportStep]
+    let proofs: ReportProofs
+    /// How many proven answers wait to be accepted.
+    let acceptable: Int
     /// Identifier of who looks.
     let me: String?
 

@@ -49,18 +49,22 @@ enum Tasks {
             throw Failure.conflict("Esa campaña no recibe reportes ahora. No se abrió nada.")
         }
         try entity.write { writing in
-            _ = try ReportStore(entity: entity).open(
+            let report = try ReportStore(entity: entity).open(
                 standing.campaign, by: person, role: role, at: now, in: writing)
+            _ = try ProofJob.ask(report, entity, in: writing)
         }
         return .seeOther(
             context.path(ReportRoutes.tasks.path(campaign)),
-            Flash(.done, "El reporte está abierto. Cada respuesta se guarda por separado."))
+            Flash(
+                .done, "El reporte está abierto. Mientras tanto la plataforma busca qué respuestas ya puede comprobar.")
+        )
     }
 
     private static func tasks(_ campaign: String, _ context: Context) throws -> TasksView {
         let view = try ReportView.find(campaign, context)
         let entity = try context.entity()
         let store = ReportStore(entity: entity)
+        let proofs = try ReportProofs.find(view, entity)
         return try entity.read { reading in
             let given = try store.given(view.report, in: reading)
             let assignments = try store.assignments(view.report, in: reading)
@@ -70,7 +74,8 @@ enum Tasks {
             return TasksView(
                 view: view, marks: CriterionMarks(view, given, doubts), assignments: assignments,
                 names: try context.services.contacts.names(people.union(steps.map(\.person)), in: reading),
-                steps: steps, me: context.viewer.person?.id)
+                steps: steps, proofs: proofs, acceptable: proofs.acceptable(view, given).count,
+                me: context.viewer.person?.id)
         }
     }
 

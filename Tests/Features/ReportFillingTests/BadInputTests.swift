@@ -1,0 +1,108 @@
+import Calendar
+import Database
+import Expectations
+import HTTP
+import Outgoing
+import Platform
+import Questionnaires
+import Rehearsal
+import Reports
+import Testing
+
+@testable import ReportFilling
+
+@Suite struct `What people send by mistake` {
+    @Test func `ten megabytes pasted are refused in words, and what was saved stays`() throws {
+        try Office.run { office throws in
+            let lead = try office.begun()
+            let question = try #require(try office.questions().first { $0.answerType == .count && $0.condition == nil })
+            try office.save(question.easyAnswer, question.number)
+            let pasted = String(repeating: "pegado ", count: 1_500_000)
+            let refused = try lead.post(Office.answer(question.number), [("respuesta", pasted), ("revision", "1")])
+            #expect(refused.status == 422 && refused.page.contains("demasiado larga"))
+            #expect(refused.body.count < 200_000, "the page shows the beginning, not all of it")
+            #expect(try office.answers()[question.number] == question.easyAnswer)
+            let reason = try lead.post(
+                Office.answer(question.number), [("no-aplica", "sí"), ("razon", pasted), ("revision", "1")])
+            #expect(reason.status < 500)
+        }
+    }
+
+    @Test(arguments: [
+        ("programa.exe", [UInt8]("MZ\u{90}\0".utf8)), ("pagina.html", Array("<html><script>".utf8)),
+        ("dibujo.svg", Array("<svg onload='x()'>".utf8)), ("foto.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0x00]),
+        ("acta.pdf", Array("esto no es un PDF".utf8)), ("vacio.pdf", []),
+    ])
+    func `a file of a type that is not taken is refused, and the rest of the form comes back`(
+        name: String, bytes: [UInt8]
+    ) throws {
+        try Office.run { office throws in
+            let lead = try office.begun()
+            _ = try lead.get(Office.office + "/reporte/pregunta/reporte-2013/1")
+            let refused = try lead.upload(
+                Office.office + "/reporte/prueba/reporte-2013/1", [("descripcion", "El acta del comité")],
+                field: "archivo", filename: name, contents: bytes)
+            #expect(refused.status == 422, "\(name)")
+            #expect(refused.page.contains("value=\"El acta del comité\""), "\(name)")
+            #expect(try office.evidence().isEmpty)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `a link that answers nothing is saved at once, and told later`(engine: TestEngine) throws {
+        try Office.run(on: engine) { office throws in
+            let lead = try office.begun()
+            _ = try lead.get(Office.office + "/reporte/pregunta/reporte-2013/1")
+            let proof = [("descripcion", "Un acta"), ("enlace", "https://tampoco.example/")]
+            #expect(try lead.post(Office.office + "/reporte/prueba/reporte-2013/1", proof).status == 303)
+            #expect(try !lead.get(Office.office + "/reporte/pregunta/reporte-2013/1").page.contains("no responde"))
+            office.program.finishJobs()
+            let page = try lead.get(Office.office + "/reporte/pregunta/reporte-2013/1").page
+            #expect(page.contains("el enlace no responde"))
+            let check = try lead.get(Office.office + "/reporte/revision/reporte-2013").page
+            #expect(check.contains("Enlaces que no responden (1); no impiden enviar"))
+        }
+    }
+
+    @Test func `a clock that goes back loses no answer and no order`() throws {
+        try Office.run { office throws in
+            let lead = try office.begun()
+            _ = try lead.post(Office.answer(1), [("respuesta", "si"), ("revision", "0")])
+            office.program.clock.advance(by: .seconds(-7200))
+            #expect(try lead.post(Office.answer(1), [("respuesta", "no"), ("revision", "1")]).status == 303)
+            #expect(try office.answers() == [1: .no])
+            let notes = try lead.get(Office.office + "/reporte/pregunta/reporte-2013/1").page
+            let (no, yes) = (notes.firstRange(of: ">No. <"), notes.firstRange(of: ">Sí. <"))
+            #expect(try #require(no).lowerBound < #require(yes).lowerBound, "the latest revision first")
+        }
+    }
+
+    @Test(arguments: [("2014-02-15T04:59:59.000Z", 303), ("2014-02-15T05:00:00.000Z", 409)])
+    func `the last second of the day is taken and the next is not, and everything typed stays`(
+        now: String, status: Int
+    ) throws {
+        try Office.run { office throws in
+            _ = try office.begun()
+            try office.fill()
+            let last = try #require(Instant(iso: now))
+            office.program.clock.advance(by: last - office.program.services.now())
+            let mayor = office.program.visitor().become(.legalRepresentative, of: "54174")
+            _ = try mayor.get(Office.office + "/reporte/revision/reporte-2013")
+            let answer = try mayor.post(
+                Office.office + "/reporte/envio/reporte-2013", [("declaracion", "sí")])
+            #expect(answer.status == status)
+            #expect(try office.answers().count > 100)
+            #expect(try office.count("SELECT COUNT(*) FROM filing") == (status == 303 ? 1 : 0))
+        }
+    }
+
+    @Test func `who is signed out while typing is told, and nothing is half saved`() throws {
+        try Office.run { office throws in
+            let lead = try office.begun()
+            lead.setCookie("persona_de_prueba", "")
+            let answer = try lead.post(Office.answer(1), [("respuesta", "si"), ("revision", "0")])
+            #expect([303, 401, 403].contains(answer.status))
+            #expect(try office.answers().isEmpty)
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Calendar
+import Database
+import Expectations
+import HTTP
+import Platform
+import Questionnaires
+import Rehearsal
+import Reports
+import Synchronization
+import Testing
+
+@testable import ReportFilling
+
+@Suite struct `What the platform found for a report` {
+    private static let accept = Office.office + "/reporte/comprobado/reporte-2013"
+    private static let look = Office.office + "/reporte/comprobacion/reporte-2013"
+
+    /// A report that was just opened, in which the platform has looked.
+    private static func run(
+        on engine: TestEngine = .sqlite, _ body: (Office, TestVisitor, StandInRules) throws -> Void
+    ) throws {
+        let rules = StandInRules()
+        try Office.run(on: engine, with: [rules.feature]) { office in
+            let lead = try office.begun()
+            office.program.finishJobs()
+            try body(office, lead, rules)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `nothing is written before a person accepts, and the records come along`(engine: TestEngine) throws {
+        try Self.run(on: engine) { office, lead, _ throws in
+            let page = try lead.get(Office.section).page
+            #expect(page.contains("Comprobado: Sí") && page.contains("/oficina/chitaga-nortedesantander/comite/acto"))
+            #expect(page.contains("Aceptar lo que la plataforma encontró"))
+            #expect(try office.answers().isEmpty, "looking answers nothing")
+            let answer = try lead.post(Self.accept, [("desde", "pregunta"), ("comprobada", "1 0 si")])
+            #expect(answer.status == 303 && answer["Location"]?.hasSuffix("#p1") == true)
+            #expect(try office.answers() == [1: .yes])
+            let kept = try office.evidence()
+            #expect(kept.map(\.kind) == [.internalRecord] && kept.map(\.link) == ["/comite/acto"])
+            let notes = try lead.get(Office.office + "/reporte/pregunta/reporte-2013/1").page
+            #expect(notes.contains("aceptó lo que la plataforma comprobó") && notes.contains("Abrir el registro"))
+            #expect(try !lead.get(Office.section).page.contains("value=\"1 "), "it is not offered again")
+        }
+    }
+
+    @Test func `a suggestion is never accepted, and what was not found says what is missing`() throws {
+        try Self.run { office, lead, _ throws in
+            for carried in ["1 0 si", "3 0 3"] { _ = try lead.post(Self.accept, [("comprobada", carried)]) }
+            let page = try lead.get(Office.section).page
+            #expect(page.contains("Sugerido") && page.contains("Hay un documento parecido."))
+            let refused = try lead.post(Self.accept, [("comprobada", "4 0 si")])
+            #expect(refused.status == 303)
+            #expect(try office.answers()[4] == nil)
+            _ = try lead.post(Self.accept, [("comprobada", "6 0 si")])
+            let plan = try lead.get(Office.office + "/reporte/seccion/reporte-2013/ET.1.2").page
+            #expect(plan.contains("La plataforma buscó y no lo encontró"))
+            #expect(plan.contains("El plan no está publicado en el sitio."))
+        }
+    }
+
+    @Test func `only what was shown is accepted: not another answer, not over somebody's own`() throws {
+        try Self.run { office, lead, _ throws in
+            _ = try lead.post(Office.answer(1), [("respuesta", "no"), ("revision", "0")])
+            let late = try lead.post(Self.accept, [("comprobada", "1 0 si"), ("comprobada", "6 0 no")])
+            #expect(late.status == 303)
+            #expect(try office.answers() == [1: .no])
+            let list = try lead.get(Self.accept).page
+            #expect(list.contains("quedaron como están: 1 y 6"))
+            #expect(list.contains("Su respuesta dice otra cosa"))
+            #expect(try lead.get(Office.section).page.contains("Ustedes respondieron «No»"))
+            _ = try lead.post(Self.accept, [("comprobada", "1 1 si")])
+            #expect(try office.answers() == [1: .yes], "seen and decided")
+            for nonsense in ["9999 0 si", "uno", "1 0 quizás"] {
+                #expect(try lead.post(Self.accept, [("comprobada", nonsense)]).status == 404, "\(nonsense)")
+            }
+        }
+    }
+
+    @Test func `all of a criterion at once, also those that the accepted ones bring up`() throws {
+        try Self.run { office, lead, _ throws in
+            let page = try lead.get(Office.section).page
+            #expect(page.contains("Aceptar las 2 comprobadas") && page.contains("value=\"3 0 3\""))
+            let both = [("desde", "criterio"), ("comprobada", "1 0 si"), ("comprobada", "3 0 3")]
+            #expect(try lead.post(Self.accept, both).status == 303)
+            #expect(try office.answers() == [1: .yes, 3: .count(3)])
+            #expect(try lead.get(Self.accept).page.contains("Aceptar la comprobada del componente 1"))
+        }
+    }
+
+    @Test func `pages read what was found; looking again is a job that tells how far it is`() throws {
+        try Self.run { office, lead, rules throws in
+            let before = rules.asked.withLock { $0 }
+            for path in ["tareas/reporte-2013", "comprobado/reporte-2013", "seccion/reporte-2013/ET.1.1"] {
+                #expect(try lead.get(Office.office + "/reporte/" + path).status == 200)
+            }
+            let after = rules.asked.withLock { $0 }
+            #expect(after == before, "no page judges")
+            let tasks = try lead.get(Office.office + "/reporte/tareas/reporte-2013").page
+            #expect(tasks.contains("de las 213") && tasks.contains("3 comprobadas") && tasks.contains("1 sugerida"))
+            office.program.clock.advance(by: .seconds(86_400))
+            let stale = try lead.get(Self.accept).page
+            #expect(stale.contains("Desde entonces pudo cambiar algo"))
+            rules.meetings.withLock { $0 = "5" }
+            let place = try #require(try lead.post(Self.look)["Location"])
+            #expect(try lead.get(place).page.contains("Buscando en los registros"))
+            office.program.finishJobs()
+            #expect(try lead.get(place).status == 303)
+            #expect(try lead.get(Self.accept).page.contains("value=\"3 0 5\""))
+            #expect(try lead.post(Self.accept, [("comprobada", "3 0 3")]).status == 303)
+            #expect(try office.answers()[3] == nil, "what was shown is not what is proven now")
+        }
+    }
+
+    @Test func `a page costs the same number of queries with nothing found and with much`() throws {
+        func count(_ features: [Feature]) throws -> Int {
+            try Office.run(with: features) { office in
+                let lead = try office.begun()
+                office.program.finishJobs()
+                _ = try lead.get(Office.section)
+                let before = Database.statementsOnThisThread
+                _ = try lead.get(Office.section)
+                return Database.statementsOnThisThread - before
+            }
+        }
+        #expect(try count([]) == count([StandInRules().feature]))
+    }
+
+    @Test func `another entity's findings do not exist, and who only looks accepts nothing`() throws {
+        try Self.run { office, _, _ throws in
+            let stranger = office.program.visitor().become(.committeeLead, of: "25178")
+            _ = try stranger.get("/oficina/chipaque-cundinamarca/reporte")
+            let path = "/oficina/chipaque-cundinamarca/reporte/comprobado/reporte-2013"
+            #expect(try stranger.get(path).status == 404)
+            #expect(try stranger.post(path, [("comprobada", "1 0 si")]).status == 404)
+            let reader = office.program.visitor().become(.procuraduria)
+            #expect(try !reader.get(Self.accept).page.contains("Aceptar"))
+            #expect([403, 404].contains(try reader.post(Self.accept, [("comprobada", "1 0 si")]).status))
+            #expect(try office.answers().isEmpty)
+        }
+    }
+}
