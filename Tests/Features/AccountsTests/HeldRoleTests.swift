@@ -35,7 +35,7 @@ import Testing
             try program.person("web@chitaga.example", [(.webMaster, chitaga)])
             try program.person("lider@chipaque.example", [(.committeeLead, chipaque)])
             try program.person(
-                "apoyo@chitaga.example", [(.externalSupport, chitaga)], until: try #require(Day(2014, 12, 1)))
+                "apoyo@chitaga.example", [(.externalSupport, chitaga)], until: Day(2014, 12, 1))
             #expect(try Self.judge(.committeeLead, 2014, program).strength == .unknown)
             #expect(try Self.judge(.webMaster, 2013, program).strength == .unknown, "granted later")
             #expect(try Self.judge(.externalSupport, 2014, program).strength == .suggested)

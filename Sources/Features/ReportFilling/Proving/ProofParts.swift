@@ -45,7 +45,8 @@ extension HTML {
             let proven = ProvenAnswer(
                 question: question, answer: answer, proof: proof, seen: section.given[question.number]?.revision ?? 0)
             box.writeAcceptForm(
-                [proven], section.view, links, from: "pregunta", words: "Aceptar lo que la plataforma encontró")
+                [proven], section.view, links, from: "pregunta", words: "Aceptar lo que la plataforma encontró",
+                own == nil ? .primary : .secondary)
         }
     }
 
