@@ -18,7 +18,7 @@ extension Stylesheet {
         .wrong :is(input,select,textarea):not([type=radio],[type=checkbox]){border-color:var(--missed)}
         .field .option{display:grid;grid-template-columns:24px minmax(0,1fr);gap:0 12px;align-items:start;padding:8px 0;max-width:34rem}
         fieldset:has(>.option:nth-child(16)),fieldset:has(>fieldset){columns:17rem}
-        fieldset fieldset{break-inside:avoid;padding-top:12px}
+        fieldset fieldset{break-inside:avoid;margin-top:20px}
         .option{break-inside:avoid}
         .option input{width:24px;height:24px;margin:0}
         .option label{font-weight:400;margin:0;line-height:24px;cursor:pointer}

@@ -38,16 +38,18 @@ enum Subscriptions {
         Endpoint(.entity, leave, needs: .everyone) { context, _ in try end(context) }.sealedByAddress,
     ]
 
-    /// Channels with items, in their order, under the channel of the first level they belong to.
+    /// Channels with items, in their order, under the channel of the first level they belong to; those with nothing
+    /// below them stand together at the end.
     static func offered(_ view: SiteView) -> OfferedChannels {
         let channels = view.tree.channels.filter {
             view.tree.isPublic($0.key) && view.summary.items(in: $0.key) > 0
         }
         let below = Dictionary(grouping: channels) { view.tree.way(to: $0.key).first?.key ?? $0.key }
+        let alone = view.tree.roots.filter { root in below[root.key]?.map(\.key) == [root.key] }
+        let groups = view.tree.roots.filter { below[$0.key] != nil && !alone.map(\.key).contains($0.key) }
+            .map { OfferedChannels.Group(title: $0.title, channels: below[$0.key] ?? []) }
         return OfferedChannels(
-            groups: view.tree.roots.compactMap { root in
-                below[root.key].map { OfferedChannels.Group(title: root.title, channels: $0) }
-            })
+            groups: groups + (alone.isEmpty ? [] : [OfferedChannels.Group(title: "Otros temas", channels: alone)]))
     }
 
     private static func page(

@@ -41,7 +41,7 @@ struct Finisher: Sendable {
     }
 
     private static func varies(_ response: Response) -> Bool {
-        response.headers.contains { ASCII.lowercased($0.0) == "vary" && ASCII.lowercased($0.1) == "accept-encoding" }
+        response.headers.contains { ASCII.isSame($0.0, "Vary") && ASCII.isSame($0.1, "Accept-Encoding") }
     }
 
     private static func isPackable(_ response: Response) -> Bool {

@@ -64,7 +64,7 @@ public struct Response: Sendable {
 
     /// The first value of a header, compared without regard to case.
     public subscript(_ name: String) -> String? {
-        headers.first { ASCII.lowercased($0.0) == ASCII.lowercased(name) }?.1
+        headers.first { ASCII.isSame($0.0, name) }?.1
     }
 
     public mutating func setCookie(_ cookie: Cookie) {

@@ -38,6 +38,12 @@ enum ASCII {
         return rest
     }
 
+    /// Whether two words are the same without regard to case; nothing is copied.
+    static func isSame(_ one: String, _ other: String) -> Bool {
+        one.utf8.count == other.utf8.count
+            && zip(one.utf8, other.utf8).allSatisfy { lowercase($0) == lowercase($1) }
+    }
+
     static func lowercased(_ text: String) -> String {
         String(decoding: text.utf8.map(lowercase), as: UTF8.self)
     }

@@ -69,15 +69,16 @@ final class AccessLog: Sendable {
     /// A string's inside in JSON; control characters become a question mark, long texts are cut.
     private static func append(_ text: String, to line: inout [UInt8]) {
         var count = 0
-        for scalar in text.unicodeScalars {
-            count += 1
+        for byte in text.utf8 {
+            // A letter of several bytes counts once, with its first.
+            if byte & 0xC0 != 0x80 { count += 1 }
             guard count <= longestText else { return }
-            switch scalar {
-            case "\"", "\\":
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 line.append(UInt8(ascii: "\\"))
-                line.append(UInt8(scalar.value))
-            case _ where scalar.value < 32 || scalar.value == 127: line.append(UInt8(ascii: "?"))
-            default: line.append(contentsOf: scalar.utf8)
+                line.append(byte)
+            case _ where byte < 32 || byte == 127: line.append(UInt8(ascii: "?"))
+            default: line.append(byte)
             }
         }
     }
