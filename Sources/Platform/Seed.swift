@@ -1,3 +1,5 @@
+import Database
+
 /// Fills a demonstration with what a feature needs to be seen. Runs in the order of the numbers, once.
 public struct Seed: Sendable {
     public let order: Int
@@ -9,5 +11,15 @@ public struct Seed: Sendable {
         self.order = order
         self.title = title
         self.plant = plant
+    }
+}
+
+/// Data that `gelt demo` made: only there may anything be invented.
+public enum DemonstrationData {
+    /// Whether this database was made by `gelt demo`, and is finished.
+    public static func isReady(_ nation: NationScope) throws -> Bool {
+        try nation.read { reading in
+            try reading.row("SELECT value FROM installation WHERE name = 'demonstration'")?.text(0) == "ready"
+        }
     }
 }

@@ -19,7 +19,7 @@ enum ConsoleDesk {
                 .page(try groups(context) { $0.departments(context.services.directory) })
             },
             Endpoint(.nation, categories, needs: ConsolePermissions.see) { context, _ in
-                .page(try groups(context) { $0.categories })
+                .page(try groups(context) { $0.categories(context.services.directory) })
             },
             Endpoint(.nation, calls, needs: ConsolePermissions.see) { context, _ in .page(try toCall(context)) },
             // Over a thousand rows are not work for an event thread.

@@ -116,15 +116,16 @@ enum ConsolePages {
     private static func fields(_ view: ConsoleView, _ form: inout HTML) {
         let filter = view.filter
         form.textField(
-            FormField("q", "Nombre o código", value: filter.text, isRequired: false, maximum: 100), .search)
-        form.choice("departamento", "Departamento", filter.department, view.departments.map { ($0.code, $0.name) })
+            FormField("q", "Nombre o código", value: filter.place.text, isRequired: false, maximum: 100), .search)
         form.choice(
-            "tipo", "Clase de entidad", filter.kind.map(LineFilter.word),
+            "departamento", "Departamento", filter.place.department, view.departments.map { ($0.code, $0.name) })
+        form.choice(
+            "tipo", "Clase de entidad", filter.place.kind.map(EntityFilter.word),
             [("municipio", "Alcaldías"), ("departamento", "Gobernaciones")])
         form.choice(
-            "categoria", "Categoría", filter.category,
+            "categoria", "Categoría", filter.place.category,
             Category.allCases.map { ($0.rawValue, Spanish.capitalized($0.title)) }
-                + [(LineFilter.withoutCategory, "Sin categoría cargada")])
+                + [(EntityFilter.withoutCategory, "Sin categoría cargada")])
         form.choice(
             "plazo", "Plazo", filter.punctuality?.rawValue,
             Punctuality.allCases.map { ($0.rawValue, Spanish.capitalized($0.title)) })
@@ -205,18 +206,7 @@ extension HTML {
         p(.class("lead")) { line in
             line.strong(campaign.title)
             line.text(". ")
-            line.text(Self.deadline(campaign, now))
-        }
-    }
-
-    private static func deadline(_ campaign: Campaign, _ now: Instant) -> String {
-        let days = campaign.daysLeft(on: now.day)
-        let left = days == 0 ? "hoy es el último día" : days == 1 ? "queda 1 día" : "quedan \(days) días"
-        switch campaign.status(at: now) {
-        case .future: return "Abre el \(campaign.opens?.spoken ?? "día que se anuncie")."
-        case .open: return "A tiempo hasta el \(campaign.lastDayOnTime().spoken): \(left)."
-        case .late: return "El plazo pasó; se recibe con retraso hasta el \(campaign.lastDay().spoken): \(left)."
-        case .closed: return "Cerró el \(campaign.lastDay().spoken)."
+            line.text(campaign.deadlineSentence("planes", at: now))
         }
     }
 

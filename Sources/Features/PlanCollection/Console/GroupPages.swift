@@ -1,4 +1,6 @@
+import Campaigns
 import Design
+import Entities
 import HTML
 import HTTP
 import Platform
@@ -39,7 +41,7 @@ enum GroupPages {
         let base = LineFilter().with { place in
             place.campaign = filter.campaign
             guard !group.key.isEmpty else { return }
-            if isByDepartment { place.department = group.key } else { place.category = group.key }
+            if isByDepartment { place.place.department = group.key } else { place.place.category = group.key }
         }
         let address = { (filter: LineFilter) in filter.address(ConsoleDesk.list.path) }
         return [TableCell(group.title, link: address(base)), TableCell(Spanish.number(group.total))]

@@ -1,4 +1,5 @@
 import Calendar
+import Campaigns
 import Entities
 import Paper
 import Platform
@@ -10,7 +11,7 @@ enum LineFiles {
         ("codigo", 9, { $0.code }),
         ("entidad", 30, { $0.entity.tenant.officialName }),
         ("departamento", 24, { $0.entity.department }),
-        ("tipo", 13, { LineFilter.word($0.entity.tenant.kind) }),
+        ("tipo", 13, { EntityFilter.word($0.entity.tenant.kind) }),
         ("categoria", 10, { $0.entity.categories.first?.category.rawValue ?? "" }),
         ("estado", 20, { $0.state.title }),
         ("plazo", 16, { $0.punctuality.title }),
@@ -35,22 +36,5 @@ enum LineFiles {
 
     static func csv(_ lines: [EntityLine]) -> [UInt8] {
         CSVText.bytes(columns.map(\.title), lines.map { line in columns.map { $0.value(line) } })
-    }
-}
-
-/// RFC 4180, UTF-8 with the mark that spreadsheets need to show accents. A cell that a spreadsheet would take for a
-/// formula is disarmed with an apostrophe.
-enum CSVText {
-    static func bytes(_ headings: [String], _ rows: [[String]]) -> [UInt8] {
-        var text = "\u{FEFF}"
-        for row in [headings] + rows { text += row.map(cell).joined(separator: ",") + "\r\n" }
-        return Array(text.utf8)
-    }
-
-    private static func cell(_ value: String) -> String {
-        let isFormula = value.first.map { "=+-@\t\r".contains($0) } ?? false
-        let safe = isFormula ? "'" + value : value
-        guard safe.utf8.contains(where: { [10, 13, 34, 44].contains($0) }) else { return safe }
-        return "\"" + safe.replacing("\"", with: "\"\"") + "\""
     }
 }

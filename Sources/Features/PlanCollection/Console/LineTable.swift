@@ -1,4 +1,5 @@
 import Calendar
+import Campaigns
 import Design
 import Entities
 import HTML

@@ -4,6 +4,7 @@ import Database
 import Entities
 import Expectations
 import HTTP
+import Paper
 import Plans
 import Platform
 import Rehearsal
@@ -65,10 +66,10 @@ import Testing
             filter.state = .inCommittee
             filter.punctuality = .overdue
             filter.likelihood = .atRisk
-            filter.department = "54"
-            filter.category = "6"
-            filter.kind = .municipality
-            filter.text = "la unión & más"
+            filter.place.department = "54"
+            filter.place.category = "6"
+            filter.place.kind = .municipality
+            filter.place.text = "la unión & más"
             filter.order = .stillest
             filter.page = 3
         }
@@ -96,7 +97,7 @@ import Testing
             try program.announce(openCampaign)
             try program.make("54174")
             let view = try program.view()
-            for groups in [view.departments(program.services.directory), view.categories] {
+            for groups in [view.departments(program.services.directory), view.categories(program.services.directory)] {
                 #expect(groups.reduce(0) { $0 + $1.total } == view.lines.count)
                 #expect(groups.reduce(0) { $0 + $1.underWay } == 1)
             }

@@ -1,4 +1,5 @@
 import Calendar
+import Campaigns
 import Testing
 
 @testable import PlanCollection
@@ -51,10 +52,10 @@ import Testing
     }
 
     @Test func `who needs more than twice the days left, and a week more, does not arrive`() {
-        #expect(Forecast.likelihood(needed: 15, left: 7) == .lost)
-        #expect(Forecast.likelihood(needed: 14, left: 7) == .unlikely)
-        #expect(Forecast.likelihood(needed: 6, left: 0) == .unlikely)
-        #expect(Forecast.likelihood(needed: 7, left: 0) == .lost)
+        #expect(Likelihood.of(needed: 15, left: 7) == .lost)
+        #expect(Likelihood.of(needed: 14, left: 7) == .unlikely)
+        #expect(Likelihood.of(needed: 6, left: 0) == .unlikely)
+        #expect(Likelihood.of(needed: 7, left: 0) == .lost)
     }
 
     @Test func `what is approved only has to be sent`() {

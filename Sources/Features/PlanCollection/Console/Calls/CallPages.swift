@@ -1,4 +1,5 @@
 import Calendar
+import Campaigns
 import Design
 import Entities
 import HTML
@@ -111,9 +112,9 @@ enum CallPages {
     private static let rules = [
         "Cuántas acciones tendrá el plan: las del plan anterior de la entidad o, si no hay, las que suele tener un plan en el país.",
         "Pasos que siguen: \(Forecast.committeeDays) días en comité, \(Forecast.approvalDays) para aprobar y \(Forecast.sendingDays) para enviar. Escribir desde cero: \(Forecast.writingDays) días.",
-        "Quien entregó tarde o no entregó en sus dos últimos años suma \(Forecast.latecomerDays) días; quien entregó a tiempo el último resta \(-Forecast.punctualDays).",
+        "Quien entregó tarde o no entregó en sus dos últimos años suma \(PastOutcome.latecomerDays) días; quien entregó a tiempo el último resta \(-PastOutcome.punctualDays).",
         "Un borrador sin cambios durante \(Forecast.forgottenAfter) días cuenta como olvidado.",
-        "Va a tiempo con \(Forecast.safeMargin) días o más de sobra; en riesgo con menos; difícilmente llega si necesita más días de los que quedan; ya no llega si necesita más del doble.",
+        "Va a tiempo con \(Likelihood.safeMargin) días o más de sobra; en riesgo con menos; difícilmente llega si necesita más días de los que quedan; ya no llega si necesita más del doble.",
         "De quien no tiene historia y apenas empieza no se dice nada mientras le alcance el tiempo.",
     ]
 }

@@ -36,7 +36,7 @@ struct CountryView: Sendable {
     func address(department: String? = nil, campaign: String? = nil) -> String {
         var filter = LineFilter()
         filter.campaign = campaign ?? nation.campaign.id
-        filter.department = department
+        filter.place.department = department
         return filter.address(PublicPlans.show.path)
     }
 }

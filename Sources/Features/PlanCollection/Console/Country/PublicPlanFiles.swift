@@ -2,6 +2,7 @@ import Calendar
 import Campaigns
 import Entities
 import Foundation
+import Paper
 import Platform
 
 /// The states of a campaign as open data. Nothing in it names a person.

@@ -28,30 +28,7 @@ struct Forecast: Sendable, Hashable {
         var expected: Int
     }
 
-    /// What the calendar says.
-    struct Dates: Sendable, Hashable {
-        var today: Day
-        /// The last day on time (with the entity's extension) or, once that is over, the last day of all.
-        var target: Day
-        var isLastCall: Bool
-        var isOver: Bool
-
-        init(today: Day, target: Day, isLastCall: Bool = false, isOver: Bool = false) {
-            self.today = today
-            self.target = target
-            self.isLastCall = isLastCall
-            self.isOver = isOver
-        }
-
-        init(_ standing: CampaignStanding, at now: Instant) {
-            let onTime = standing.isOnTime(at: now) || standing.status(at: now) == .future
-            self.init(
-                today: now.day, target: onTime ? standing.lastDayOnTime : standing.lastDay, isLastCall: !onTime,
-                isOver: standing.status(at: now) == .closed)
-        }
-
-        var left: Int { max(0, today.days(to: target)) }
-    }
+    typealias Dates = ForecastDates
 
     // MARK: The constants. Each is a guess of the programme that its own figures should replace.
 
@@ -66,29 +43,14 @@ struct Forecast: Sendable, Hashable {
     static let shortestPace = 3
     /// Without a change for so long, a draft counts as forgotten.
     static let forgottenAfter = 10
-    /// So many days of margin are needed to be on the safe side.
-    static let safeMargin = 3
-    /// More days for who came late or not at all the last two times; fewer for who came on time the last time.
-    static let latecomerDays = 4
-    static let punctualDays = -2
-    /// “Ya no llega”: it needs more than twice the days left, and a week more than there is.
-    static let hopelessFactor = 2
-    static let hopelessDays = 7
-
     init(_ progress: Progress, past: [PastOutcome], dates: Dates) {
         reckoning = Reckoning(progress: progress, past: past, dates: dates)
         if let settled = reckoning.settled {
             (likelihood, arrives, deficit) = (settled, nil, 0)
         } else {
             let needed = reckoning.needed
-            likelihood = Self.likelihood(needed: needed, left: dates.left)
+            likelihood = Likelihood.of(needed: needed, left: dates.left)
             (arrives, deficit) = (dates.today.adding(days: needed), needed - dates.left)
         }
-    }
-
-    static func likelihood(needed: Int, left: Int) -> Likelihood {
-        if needed > hopelessFactor * left, needed - left >= hopelessDays { return .lost }
-        if needed > left { return .unlikely }
-        return left - needed < safeMargin ? .atRisk : .onTrack
     }
 }

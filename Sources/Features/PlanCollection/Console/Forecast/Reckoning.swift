@@ -1,4 +1,5 @@
 import Calendar
+import Campaigns
 import Spanish
 
 /// The arithmetic of a ``Forecast``, step by step, and the words for each step.
@@ -51,9 +52,7 @@ struct Reckoning: Sendable, Hashable {
     private var minimum: Int { progress.state == .approved ? 0 : 1 }
 
     private var habit: Int {
-        guard progress.state != .approved, let newest = past.first else { return 0 }
-        if newest.kind == .onTime { return Forecast.punctualDays }
-        return past.prefix(2).allSatisfy { $0.kind != .onTime } ? Forecast.latecomerDays : 0
+        progress.state == .approved ? 0 : PastOutcome.habitDays(past)
     }
 
     private func stepDays(from state: LineState) -> Int {
@@ -119,29 +118,11 @@ struct Reckoning: Sendable, Hashable {
     }
 
     private var arrival: String {
-        let day = dates.today.adding(days: needed)
-        let difference = day.days(to: dates.target)
-        let end = dates.isLastCall ? "del cierre" : "del plazo"
-        let rest =
-            switch difference {
-            case 0: "el último día"
-            case 1...: "\(days(difference)) antes \(end)"
-            default: "\(days(-difference)) después \(end)"
-            }
-        return "\(progress.state == .draft && paced != nil ? "A ese paso entrega" : "Entregaría") el "
-            + "\(day.withoutYear), \(rest)."
+        (progress.state == .draft && paced != nil ? "A ese paso entrega " : "Entregaría ")
+            + "\(dates.arrival(in: needed))."
     }
 
-    private var habitWords: String? {
-        guard habit != 0 else { return nil }
-        let told = habit < 0 ? past.prefix(1) : past.prefix(2)
-        return Spanish.capitalized(Spanish.list(told.map(\.words))) + "."
-    }
+    private var habitWords: String? { habit == 0 ? nil : PastOutcome.habitWords(past) }
 
     private func days(_ count: Int) -> String { Spanish.count(count, "día", "días") }
-}
-
-extension Day {
-    /// “4 de diciembre”.
-    var withoutYear: String { String(short.prefix(max(0, short.count - String(year).count - 4))) }
 }

@@ -40,20 +40,3 @@ struct EntityLine: Sendable {
         return version > 1 ? "versión \(version)" : nil
     }
 }
-
-/// What an entity did in a former campaign.
-struct PastOutcome: Sendable, Hashable {
-    enum Kind: Sendable, Hashable { case onTime, late, never }
-
-    /// Year of the plan.
-    let vigencia: Int
-    let kind: Kind
-
-    var words: String {
-        switch kind {
-        case .onTime: "en \(vigencia) entregó a tiempo"
-        case .late: "en \(vigencia) entregó tarde"
-        case .never: "en \(vigencia) no entregó"
-        }
-    }
-}

@@ -67,15 +67,9 @@ struct LineBuilder {
     private func punctuality(
         _ state: LineState, _ versions: [NationFacts.Version], _ standing: CampaignStanding
     ) -> Punctuality {
-        if let first = versions.first(where: { $0.filingNumber != nil }) {
-            return first.isOnTime == false ? .late : .onTime
-        }
-        if state.isHandedIn { return .onTime }
-        switch standing.status(at: now) {
-        case .future, .open: return .pending
-        case .late: return .overdue
-        case .closed: return .missed
-        }
+        let filed = versions.first { $0.filingNumber != nil }
+        return Punctuality.of(
+            filed.map { $0.isOnTime != false } ?? (state.isHandedIn ? true : nil), standing, at: now)
     }
 
     private func history(_ code: String) -> (past: [PastOutcome], actions: Int?) {

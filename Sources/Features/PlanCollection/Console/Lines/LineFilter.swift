@@ -1,4 +1,5 @@
 import Calendar
+import Campaigns
 import Entities
 import HTTP
 import Platform
@@ -24,18 +25,11 @@ struct LineFilter: Sendable, Hashable {
         }
     }
 
-    /// The word for entities whose category nobody loaded.
-    static let withoutCategory = "sin"
-
     var campaign: String?
     var state: LineState?
     var punctuality: Punctuality?
     var likelihood: Likelihood?
-    /// Two digits of DIVIPOLA.
-    var department: String?
-    var category: String?
-    var kind: Tenant.Kind?
-    var text = ""
+    var place = EntityFilter()
     var order = Order.urgency
     var page = 1
 
@@ -47,23 +41,10 @@ struct LineFilter: Sendable, Hashable {
         state = value("estado").flatMap(LineState.init(rawValue:))
         punctuality = value("plazo").flatMap(Punctuality.init(rawValue:))
         likelihood = value("pronostico").flatMap(Likelihood.init(rawValue:))
-        department = value("departamento")
-        category = value("categoria")
-        kind = value("tipo").flatMap(Self.kind)
-        text = String((value("q") ?? "").prefix(100))
+        place = EntityFilter(query)
         order = value("orden").flatMap(Order.init(rawValue:)) ?? .urgency
         page = min(max(1, Int(value("pagina") ?? "") ?? 1), 1_000)
     }
-
-    private static func kind(_ word: String) -> Tenant.Kind? {
-        switch word {
-        case "municipio": .municipality
-        case "departamento": .department
-        default: nil
-        }
-    }
-
-    static func word(_ kind: Tenant.Kind) -> String { kind == .municipality ? "municipio" : "departamento" }
 
     /// As it stands in an address; what narrows nothing stays away.
     var fields: Fields {
@@ -75,10 +56,7 @@ struct LineFilter: Sendable, Hashable {
         add("estado", state?.rawValue)
         add("plazo", punctuality?.rawValue)
         add("pronostico", likelihood?.rawValue)
-        add("departamento", department)
-        add("categoria", category)
-        add("tipo", kind.map(Self.word))
-        add("q", text)
+        for pair in place.pairs { add(pair.name, pair.value) }
         if order != .urgency { add("orden", order.rawValue) }
         if page > 1 { add("pagina", String(page)) }
         return fields
@@ -96,46 +74,30 @@ struct LineFilter: Sendable, Hashable {
 
     /// Whether it shows less than the whole country.
     var narrows: Bool {
-        state != nil || punctuality != nil || likelihood != nil || narrowsPlace
+        state != nil || punctuality != nil || likelihood != nil || place.narrows
     }
-
-    private var narrowsPlace: Bool { department != nil || category != nil || kind != nil || !text.isEmpty }
 }
 
 extension LineFilter {
     func matches(_ line: EntityLine) -> Bool {
         (state == nil || line.state == state) && (punctuality == nil || line.punctuality == punctuality)
-            && (likelihood == nil || line.forecast.likelihood == likelihood) && matchesPlace(line.entity)
+            && (likelihood == nil || line.forecast.likelihood == likelihood) && place.matches(line.entity)
     }
 
-    private func matchesPlace(_ entity: Entity) -> Bool {
-        (department == nil || entity.departmentCode == department)
-            && (kind == nil || entity.tenant.kind == kind)
-            && (category == nil || (entity.categories.first?.category.rawValue ?? Self.withoutCategory) == category)
-    }
-
-    /// The lines it asks for, in its order. Text is looked up as the directory does: accents and case do not matter.
+    /// The lines it asks for, in its order.
     func apply(_ lines: [EntityLine], _ directory: DirectorySnapshot) -> [EntityLine] {
-        var found = lines.filter(matches)
-        if !text.isEmpty {
-            let codes = Set(directory.search(text, limit: 2_000).found.map(\.code))
-            found = found.filter { codes.contains($0.code) }
-        }
-        return sorted(found)
+        let codes = place.codes(directory)
+        return sorted(lines.filter { matches($0) && codes?.contains($0.code) ?? true }, directory)
     }
 
     /// Lines come by name; equals keep that order.
-    private func sorted(_ lines: [EntityLine]) -> [EntityLine] {
+    private func sorted(_ lines: [EntityLine], _ directory: DirectorySnapshot) -> [EntityLine] {
         switch order {
         case .name: return lines
         case .urgency: return stable(lines) { ($0.forecast.likelihood.urgency, $0.forecast.deficit) }
         case .state: return stable(lines) { ($0.state.rank, 0) }
         case .stillest: return stable(lines) { (Int(($0.moved?.milliseconds ?? 0) / 1000), 0) }
-        case .department:
-            let ranks = departmentRanks(lines)
-            return stable(lines) {
-                (ranks[$0.entity.departmentCode] ?? 0, $0.entity.tenant.kind == .department ? 0 : 1)
-            }
+        case .department: return directory.inDepartments(lines, \.entity)
         }
     }
 
@@ -143,11 +105,5 @@ extension LineFilter {
         let keyed = lines.enumerated().map { (key: key($0.element), offset: $0.offset) }
         return keyed.sorted { ($0.key.0, $0.key.1, $0.offset) < ($1.key.0, $1.key.1, $1.offset) }
             .map { lines[$0.offset] }
-    }
-
-    private func departmentRanks(_ lines: [EntityLine]) -> [String: Int] {
-        let names = Dictionary(lines.map { ($0.entity.departmentCode, $0.entity.department) }) { first, _ in first }
-        let sorted = names.map { (Spanish.sortKey($0.value), $0.key) }.sorted { $0.0 < $1.0 }
-        return Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.1, $0) })
     }
 }

@@ -1,5 +1,5 @@
+import Campaigns
 import Entities
-import Spanish
 
 /// Entities of one kind, counted: a department's, a category's.
 struct LineGroup: Sendable {
@@ -34,24 +34,12 @@ struct LineGroup: Sendable {
 extension NationView {
     /// The departments by name, each with its government and its municipalities.
     func departments(_ directory: DirectorySnapshot) -> [LineGroup] {
-        let groups = Dictionary(grouping: lines) { $0.entity.departmentCode }
-        return directory.departments.compactMap { department in
-            groups[department.code].map { LineGroup(department.code, department.name, $0) }
-        }
+        directory.byDepartment(lines, \.entity).map { LineGroup($0.key, $0.title, $0.lines) }
     }
 
     /// From special to sixth; last, those whose category nobody loaded.
-    var categories: [LineGroup] {
-        let groups = Dictionary(grouping: lines) {
-            $0.entity.categories.first?.category.rawValue ?? LineFilter.withoutCategory
-        }
-        let known = Category.allCases.compactMap { category in
-            groups[category.rawValue].map { LineGroup(category.rawValue, Spanish.capitalized(category.title), $0) }
-        }
-        let unknown = groups[LineFilter.withoutCategory].map {
-            LineGroup(LineFilter.withoutCategory, "Sin categoría cargada", $0)
-        }
-        return known + (unknown.map { [$0] } ?? [])
+    func categories(_ directory: DirectorySnapshot) -> [LineGroup] {
+        directory.byCategory(lines, \.entity).map { LineGroup($0.key, $0.title, $0.lines) }
     }
 
     var country: LineGroup { LineGroup("", "Todo el país", lines) }

@@ -58,25 +58,3 @@ enum LineState: String, Sendable, Hashable, CaseIterable {
     /// The order of the course.
     var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
-
-/// Whether the plan came before its date.
-enum Punctuality: String, Sendable, Hashable, CaseIterable {
-    case onTime = "a-tiempo"
-    case late = "tarde"
-    /// Not handed in, and there is still time.
-    case pending = "pendiente"
-    /// Not handed in and no longer on time, but still taken.
-    case overdue = "atrasada"
-    /// The campaign closed without it.
-    case missed = "no-entrego"
-
-    var title: String {
-        switch self {
-        case .onTime: "entregó a tiempo"
-        case .late: "entregó tarde"
-        case .pending: "todavía a tiempo"
-        case .overdue: "atrasada"
-        case .missed: "no entregó"
-        }
-    }
-}

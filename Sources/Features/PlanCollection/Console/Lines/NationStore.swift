@@ -17,7 +17,8 @@ struct NationStore {
         return try nation.read { reading in
             NationFacts(
                 versions: try versions(campaign.id, reading), excluded: excluded, extensions: extensions,
-                past: try past(former.map(\.id), reading), leftOut: try leftOut(former.map(\.id), reading),
+                past: try past(former.map(\.id), reading),
+                leftOut: try Campaigns.leftOut(former.map(\.id), in: reading),
                 reminded: try reminded(campaign.id, reading))
         }
     }
@@ -68,14 +69,6 @@ struct NationStore {
                     actions: row.intOrNil(4)))
         }
         return past
-    }
-
-    private func leftOut(_ former: [String], _ reading: Reading) throws -> [String: Set<String>] {
-        var leftOut: [String: Set<String>] = [:]
-        try reading.each(
-            "SELECT entity_id, campaign_id FROM campaign_exclusion WHERE campaign_id IN \(list: former)"
-        ) { leftOut[$0.text(0), default: []].insert($0.text(1)) }
-        return leftOut
     }
 
     private func reminded(_ campaign: String, _ reading: Reading) throws -> [String: Instant] {

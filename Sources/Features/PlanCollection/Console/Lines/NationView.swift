@@ -19,25 +19,8 @@ struct NationView: Sendable {
         self.campaign = campaign
         self.campaigns = campaigns
         self.now = now
-        let builder = LineBuilder(campaign, Self.former(of: campaign, in: campaigns), facts, now: now)
+        let builder = LineBuilder(campaign, campaign.former(in: campaigns), facts, now: now)
         lines = directory.entities.compactMap { facts.excluded.contains($0.code) ? nil : builder.line($0) }
-    }
-
-    /// Campaigns whose outcomes say something of this one's, the newest first.
-    static func former(of campaign: Campaign, in campaigns: [Campaign]) -> [Campaign] {
-        Array(
-            campaigns.filter { $0.close.lastDay < campaign.close.lastDay && $0.id != campaign.id }
-                .sorted { $0.close.lastDay > $1.close.lastDay }.prefix(3))
-    }
-
-    /// The campaign somebody asked for; else the one that takes plans now; else the latest that was opened.
-    static func chosen(_ id: String?, from campaigns: [Campaign], at now: Instant) -> Campaign? {
-        if let id { return campaigns.first { $0.id == id } }
-        let taking = campaigns.filter { $0.isTaking(at: now) }
-        let current = taking.min {
-            ($0.isOnTime(at: now) ? 0 : 1, $0.close.lastDay) < ($1.isOnTime(at: now) ? 0 : 1, $1.close.lastDay)
-        }
-        return current ?? campaigns.first { $0.status(at: now) != .future } ?? campaigns.first
     }
 
     var handedIn: Int { lines.count { $0.state.isHandedIn } }
@@ -53,11 +36,11 @@ extension NationView {
         let store = NationStore(nation: nation)
         let now = nation.services.now()
         let campaigns = try store.campaigns()
-        guard let campaign = chosen(id, from: campaigns, at: now) else {
+        guard let campaign = Campaign.chosen(id, from: campaigns, at: now) else {
             if id != nil { throw Failure.notFound }
             return nil
         }
-        let facts = try store.facts(of: campaign, former: former(of: campaign, in: campaigns))
+        let facts = try store.facts(of: campaign, former: campaign.former(in: campaigns))
         return NationView(campaign, campaigns, facts, nation.services.directory, now: now)
     }
 }

@@ -22,7 +22,7 @@ enum SampleCommand {
             }
             let services = try source.open(invocation)
             defer { services.database.close() }
-            guard try SampleStore.isDemonstration(services.nation) else {
+            guard try DemonstrationData.isReady(services.nation) else {
                 throw CommandFailure(
                     "Solo se inventan planes en los datos de una demostración (gelt demo).", .noPermission)
             }

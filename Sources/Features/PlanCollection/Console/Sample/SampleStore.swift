@@ -103,11 +103,4 @@ struct SampleStore {
         try writing.run(
             "DELETE FROM campaign_exclusion WHERE entity_id = \(code) AND campaign_id = \(campaign.id)")
     }
-
-    /// Whether this database was made by `gelt demo`.
-    static func isDemonstration(_ nation: NationScope) throws -> Bool {
-        try nation.read { reading in
-            try reading.row("SELECT value FROM installation WHERE name = 'demonstration'")?.text(0) == "ready"
-        }
-    }
 }
