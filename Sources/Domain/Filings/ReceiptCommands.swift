@@ -7,9 +7,9 @@ import Platform
 
 /// `gelt receipt …`: the keys receipts are signed with, and the proof that a receipt is ours.
 enum ReceiptCommands {
-    static let all: [@Sendable (any ServicesSource) -> Command] = [keys, rotate, verify]
+    static let all: [@Sendable (any ServicesSource) -> Command] = [keys, rotate, verify, VerifyCommand.command]
 
-    private static let data: [Option] = [
+    static let data: [Option] = [
         .value("data", "CARPETA", "carpeta de los datos", default: "gelt-data"),
         .value("database", "URL", "dirección de PostgreSQL; sin ella, SQLite dentro de la carpeta de datos"),
         .value("share", "CARPETA", "carpeta de los datos de referencia"),
@@ -87,7 +87,7 @@ enum ReceiptCommands {
         }
     }
 
-    private static func published(_ invocation: Invocation, _ source: any ServicesSource) throws -> [FilingKey] {
+    static func published(_ invocation: Invocation, _ source: any ServicesSource) throws -> [FilingKey] {
         if let path = invocation.option("keys") {
             return try named(path) { try FilingKeyFile.read(try bytes(path)) }
         }
@@ -104,13 +104,13 @@ enum ReceiptCommands {
         }
     }
 
-    private static func named<T>(_ path: String, _ read: () throws -> T) throws -> T {
+    static func named<T>(_ path: String, _ read: () throws -> T) throws -> T {
         do { return try read() } catch let fault as ReceiptFault {
             throw CommandFailure("«\(path)» \(fault.words)", .dataError)
         }
     }
 
-    private static func bytes(_ path: String) throws -> [UInt8] {
+    static func bytes(_ path: String) throws -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw CommandFailure("No se pudo leer el archivo «\(path)».", .noInput)
         }

@@ -68,6 +68,44 @@ import Testing
         }
     }
 
+    @Test func `a report is proven without network, byte for byte or by what it says`() throws {
+        try Desk.open { desk in
+            let keys = try desk.keysFile
+            let paper = try desk.write("constancia.json", desk.reported.file)
+            let alone = desk.run("verify", paper, "--keys", keys)
+            #expect(alone.code == .ok && alone.err.contains("CONSTANCIA AUTÉNTICA"))
+            let exact = desk.run("verify", paper, try desk.write("reporte.json", Desk.report), "--keys", keys)
+            #expect(exact.code == .ok && exact.err.contains("byte por byte"))
+            let spaced = String(decoding: Desk.report, as: UTF8.self).replacing(":", with: " : ").replacing(
+                ",", with: ",\n")
+            let other = desk.run("verify", paper, try desk.write("otro.json", Array(spaced.utf8)), "--keys", keys)
+            #expect(other.code == .ok && other.err.contains("escrito con otros espacios"))
+            #expect(desk.opened == 0, "no installation was opened")
+        }
+    }
+
+    @Test func `a report somebody touched, another entity's and what is no report end with 65 and a reason`() throws {
+        try Desk.open { desk in
+            let keys = try desk.keysFile
+            let paper = try desk.write("constancia.json", desk.reported.file)
+            let text = String(decoding: Desk.report, as: UTF8.self)
+            let cases = [
+                (text.replacing("\"No\"", with: "\"Sí\""), "fue cambiado después de radicarlo"),
+                (text.replacing("54174", with: "25178"), "es de otra entidad (25178)"),
+                ("nada", "no es un reporte en JSON"),
+            ]
+            for (content, words) in cases {
+                let file = try desk.write("tocado.json", Array(content.utf8))
+                let answer = desk.run("verify", paper, file, "--keys", keys)
+                #expect(answer.code == .dataError && answer.err.contains(words), "\(words): \(answer.err)")
+            }
+            let forged = String(decoding: desk.reported.file, as: UTF8.self).replacing("Chitagá", with: "Chipaque")
+            let fake = desk.run("verify", try desk.write("falsa.json", Array(forged.utf8)), "--keys", keys)
+            #expect(fake.code == .dataError && fake.err.contains("NO AUTÉNTICA"))
+            #expect(desk.run("verify", paper, desk.folder + "/falta.json", "--keys", keys).code == .noInput)
+        }
+    }
+
     @Test func `keys are listed, changed, and the receipt holds against the installation`() throws {
         try Desk.open { desk in
             let receipt = try desk.write("constancia.json", desk.receipt.file)
@@ -90,7 +128,14 @@ import Testing
 private struct Desk: ServicesSource {
     let folder: String
     let receipt: Receipt
+    /// That of ``report``.
+    let reported: Receipt
     private let openings: Openings
+
+    static let report = CanonicalJSON.object([
+        "entidad": .object(["codigo": .text("54174"), "nombre": .text("Alcaldía de Chitagá")]),
+        "respuestas": .list([.object(["pregunta": .text("1"), "respuesta": .text("No")])]),
+    ]).bytes
 
     /// How often a command asked for the installation.
     final class Openings: Sendable {
@@ -107,8 +152,12 @@ private struct Desk: ServicesSource {
             let receipt = try entity.write {
                 try Filings.file(Country.request("a", content: "lo entregado"), of: entity, at: now, in: $0)
             }
+            let reported = try entity.write {
+                try Filings.file(
+                    Country.request("b", content: String(decoding: report, as: UTF8.self)), of: entity, at: now, in: $0)
+            }
             services.database.close()
-            try body(Desk(folder: folder, receipt: receipt, openings: Openings()))
+            try body(Desk(folder: folder, receipt: receipt, reported: reported, openings: Openings()))
         }
     }
 
