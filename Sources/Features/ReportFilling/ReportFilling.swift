@@ -9,6 +9,7 @@ public enum ReportFilling {
         var feature = Feature("report-filling", title: "Reporte de resultados")
         feature.endpoints =
             Tasks.endpoints + Answering.endpoints + Provings.endpoints + Standings.endpoints + Notes.endpoints
+            + ProgrammeNotes.endpoints
             + Handing.endpoints
             + Sheets.endpoints
             + PublicReports.endpoints

@@ -29,6 +29,8 @@ public enum ReportDelivery {
         let snapshot = ReportSnapshot(
             report, standing.campaign, circle, of: entity, given.compactMapValues(\.counted), evidence)
         let hash = try Files.keep(snapshot.bytes, for: entity, at: now, in: writing)
+        try ReportClaims.keep(
+            report, circle, given.compactMapValues(\.counted), proven: Set(evidence.map(\.question)), in: writing)
         let request = request(report, standing.campaign, hash, isOnTime, person, role, snapshot)
         let receipt = try Filings.file(request, of: entity, at: now, in: writing)
         try close(report, receipt, by: person, role: role, at: now, in: writing, store)
@@ -238,7 +240,7 @@ public enum ReportDelivery {
     }
 
     /// One letter for each address of who answers for the report.
-    private static func letter(
+    static func letter(
         _ entity: EntityScope, _ subject: String, _ lines: [String], at now: Instant, in writing: Writing
     ) throws {
         let services = entity.services

@@ -30,13 +30,23 @@ public struct ReportReadiness: Sendable, Hashable {
     }
 
     /// Whether an answer claims something that can be shown.
-    private static func says(_ answer: Answer?) -> Bool {
+    static func says(_ answer: Answer?) -> Bool {
         switch answer {
         case nil, .no, .notApplicable: false
         case .count(let number): number > 0
         case .percent(let value): value > 0
         case .several(let places): !places.isEmpty
         default: true
+        }
+    }
+}
+
+extension ReportCircle {
+    /// Questions whose answer says that something is there, where the instrument wants something to show for it.
+    public func claims(_ answers: [Int: Answer]) -> [Question] {
+        rules.instrument.questions.filter { question in
+            question.isEvidenceRequired && ReportReadiness.says(answers[question.number])
+                && isAsked(question) { answers[$0] }
         }
     }
 }

@@ -59,7 +59,24 @@ enum StoredAnswer {
     static func answer(kind: String, text: String, _ question: Question) -> Answer? {
         switch kind {
         case notApplicable: .notApplicable(text)
-        case given: (try? Answer.read(text, for: question, today: Self.farDay)) ?? nil
+        case given: quick(text, question) ?? (try? Answer.read(text, for: question, today: Self.farDay)) ?? nil
+        default: nil
+        }
+    }
+
+    /// What nearly all answers are, without the pains that are taken with what somebody types: the country's scores read
+    /// a quarter of a million of them.
+    private static func quick(_ text: String, _ question: Question) -> Answer? {
+        switch question.answerType {
+        case .yesNo, .yesPartialNo:
+            switch text {
+            case "si": .yes
+            case "parcial": .partly
+            case "no": .no
+            default: nil
+            }
+        case .count: Int(text).map { .count($0) }
+        case .link, .text: text.isEmpty ? nil : .text(text)
         default: nil
         }
     }

@@ -64,6 +64,14 @@ public struct ReportCount: Sendable, Hashable {
     public let changedAt: Instant
 
     public var isComplete: Bool { answered == asked }
+
+    public init(component: Int, asked: Int, answered: Int, waiting: Int, changedAt: Instant) {
+        self.component = component
+        self.asked = asked
+        self.answered = answered
+        self.waiting = waiting
+        self.changedAt = changedAt
+    }
 }
 
 /// A component that was delivered on its own: credited, shown as *parcial*, and no submission.

@@ -19,6 +19,7 @@ enum NotePages {
             html.p(question.text, .class("lead"))
             writeAnswer(notes, links, &html)
             writeDecision(notes, links, &html)
+            writeSaid(notes, links, &html)
             writeEvidence(notes, links, &html)
             writeDoubts(notes, links, &html)
             writeHistory(notes, &html)
@@ -59,6 +60,14 @@ enum NotePages {
             form.longField(FormField("motivo", "Por qué", maximum: 1000), rows: 3)
             form.buttonRow { $0.submitButton("Guardar la decisión") }
         }
+    }
+
+    private static func writeSaid(_ notes: NoteView, _ links: ReportLinks, _ html: inout HTML) {
+        guard !notes.said.isEmpty else { return }
+        html.h2("Observaciones del Programa")
+        for thing in notes.said { html.writeObservation(thing, notes.names) }
+        let address = links.to(ProgrammeNotes.list, notes.view.campaign.id) + "#p\(notes.question.number)"
+        html.p { $0.a("Responder al Programa", .href(address)) }
     }
 
     private static func writeEvidence(_ notes: NoteView, _ links: ReportLinks, _ html: inout HTML) {

@@ -42,10 +42,12 @@ enum Notes {
             let doubts = try store.doubts(view.report, on: number, in: reading)
             let evidence = try store.evidence(view.report, of: number, in: reading)
             let people = Set(history.map(\.person) + doubts.map(\.person) + evidence.map(\.person))
+            let said = try store.observations(view.report, of: number, in: reading)
             return NoteView(
                 view: view, question: question, given: try store.given(view.report, of: [number], in: reading)[number],
                 history: history, doubts: doubts, evidence: evidence,
                 former: try store.former(view.report, in: reading)?.answers[number],
+                said: said,
                 settled: try store.exemptionWords(view.report, in: reading)[number],
                 names: try context.services.contacts.names(people, in: reading), pages: pages,
                 links: try ReportLinkStore(entity: entity).known(view.report, in: reading))
@@ -155,6 +157,8 @@ struct NoteView: Sendable {
     let doubts: [ReportDoubt]
     let evidence: [ReportEvidence]
     let former: QuestionAnswer?
+    /// What the programme said of the answer that was handed in, the first thing first.
+    let said: [ReportObservation]
     /// What the programme said of a “no aplica”.
     let settled: String?
     let names: [String: String]

@@ -67,6 +67,7 @@ enum TaskPages {
                 },
                 side: { side in
                     writeNext(view, links, &side)
+                    side.writeObservationCount(tasks.examination, view, links)
                     writeProofs(tasks, links, &side)
                     writeAreas(tasks, links, &side)
                     writeSteps(tasks, &side)

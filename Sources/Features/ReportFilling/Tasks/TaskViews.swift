@@ -77,6 +77,8 @@ struct TasksView: Sendable {
     let assignments: [ReportAssignment]
     let names: [String: String]
     let steps: [ReportStep]
+    /// How far the programme is with what was handed in.
+    let examination: ReportExamination
     let proofs: ReportProofs
     /// How many proven answers wait to be accepted.
     let acceptable: Int

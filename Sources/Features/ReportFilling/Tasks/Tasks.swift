@@ -71,10 +71,13 @@ enum Tasks {
             let people = Set(assignments.map(\.person))
             let steps = try store.steps(view.report, in: reading)
             let doubts = try store.doubts(view.report, in: reading).filter { !$0.isSettled }
+            let said = try store.standingObservations(view.report, in: reading)
+            let examination = ReportExamination(Array(said.values))
             return TasksView(
                 view: view, marks: CriterionMarks(view, given, doubts), assignments: assignments,
                 names: try context.services.contacts.names(people.union(steps.map(\.person)), in: reading),
-                steps: steps, proofs: proofs, acceptable: proofs.acceptable(view, given).count,
+                steps: steps, examination: examination, proofs: proofs,
+                acceptable: proofs.acceptable(view, given).count,
                 me: context.viewer.person?.id)
         }
     }
