@@ -85,6 +85,8 @@ let features: [Module] = [
         "ReportFilling", in: "Features",
         on: feature + ["Filings", "Questionnaires", "Reports", "Documents", "Paper", "Outgoing"]),
     Module(
+        "ReportCollection", in: "Features", on: feature + ["Filings", "Questionnaires", "Reports", "Paper"]),
+    Module(
         "Portal", in: "Features",
         on: feature + ["Channels", "Search", "Markdown", "Visits", "Documents", "Auth"]),
     Module(
@@ -103,9 +105,8 @@ let app = Module(
     on: [
         "Runtime", "Platform", "Entities", "Files", "Campaigns", "Filings", "Plans", "Accounts", "ActionPlan",
         "PlanFollowUp",
-        "PlanCollection", "Channels", "Visits", "Questionnaires", "Reports", "ReportFilling", "Portal", "Publishing",
-        "ChannelCare",
-        "VisitRanking", "NationalPortal",
+        "PlanCollection", "Channels", "Visits", "Questionnaires", "Reports", "ReportFilling", "ReportCollection",
+        "Portal", "Publishing", "ChannelCare", "VisitRanking", "NationalPortal",
     ])
 
 let package = Package(

@@ -14,6 +14,7 @@ import Platform
 import Portal
 import Publishing
 import Questionnaires
+import ReportCollection
 import ReportFilling
 import Reports
 import VisitRanking
@@ -37,6 +38,7 @@ enum FeatureList {
             Questionnaires.manifest,
             Reports.manifest,
             ReportFilling.manifest,
+            ReportCollection.manifest,
             Portal.manifest,
             Publishing.manifest,
             ChannelCare.manifest,

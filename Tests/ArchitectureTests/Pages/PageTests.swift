@@ -29,7 +29,12 @@ import Testing
         "office GET /reporte/duda/{campana}/{pregunta}", "office GET /reporte/no-aplica/{campana}/{pregunta}",
         "office GET /reporte/personas/{campana}/{area}", "office GET /reporte/envio/{campana}",
         "office GET /reporte/hoja-guardada/{campana}", "office GET /reporte/archivo/{campana}/{prueba}",
-        "entity GET /reporte/enviado/{campana}",
+        "entity GET /reporte/enviado/{campana}", "office GET /reporte/observaciones/{campana}/{pregunta}",
+        // Where a form is reloaded, and what only a report that was handed in shows: ReportCollectionTests/DossierTests.
+        "nation GET /consola/reportes/archivo/{codigo}/{campana}/{huella}",
+        "nation GET /consola/reportes/componente/{codigo}/{campana}/{componente}",
+        "nation GET /consola/reportes/pregunta/{codigo}/{campana}/{pregunta}",
+        "nation GET /consola/reportes/reapertura/{codigo}/{campana}", "nation GET /consola/reportes/muestra/{campana}",
         // While a job is under way: ReportFillingTests/ProvingTests.
         "office GET /reporte/comprobacion/{campana}/{trabajo}",
         // Only where a plan waits for its year: ActionPlanTests/LifecycleTests.

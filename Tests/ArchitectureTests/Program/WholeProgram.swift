@@ -18,6 +18,7 @@ import Portal
 import Publishing
 import Questionnaires
 import Rehearsal
+import ReportCollection
 import ReportFilling
 import Reports
 import Runtime
@@ -44,6 +45,7 @@ enum WholeProgram {
             Questionnaires.manifest,
             Reports.manifest,
             ReportFilling.manifest,
+            ReportCollection.manifest,
             Portal.manifest,
             Publishing.manifest,
             ChannelCare.manifest,
@@ -70,6 +72,7 @@ enum WholeProgram {
         "Questionnaires",
         "Reports",
         "ReportFilling",
+        "ReportCollection",
         "Portal",
         "Publishing",
         "ChannelCare",

@@ -4,8 +4,8 @@ public import Database
 public import Platform
 public import Questionnaires
 
-/// Writes a whole report at once, as if it had been filled in and handed in on days that are past: for demonstrations and
-/// measures. A few statements instead of one for each answer.
+/// Writes a whole report at once, as if it had been filled in and handed in on days that are past: for demonstrations
+/// and measures. A few statements instead of one for each answer.
 public struct PlantedReport: Sendable {
     public var campaign: Campaign
     public var answers: [Int: Answer]

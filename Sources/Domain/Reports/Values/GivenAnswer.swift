@@ -64,8 +64,8 @@ enum StoredAnswer {
         }
     }
 
-    /// What nearly all answers are, without the pains that are taken with what somebody types: the country's scores read
-    /// a quarter of a million of them.
+    /// What nearly all answers are, without the pains that are taken with what somebody types: the country's scores
+    /// read a quarter of a million of them.
     private static func quick(_ text: String, _ question: Question) -> Answer? {
         switch question.answerType {
         case .yesNo, .yesPartialNo:

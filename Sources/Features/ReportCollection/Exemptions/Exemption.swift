@@ -1,0 +1,69 @@
+import Calendar
+import Campaigns
+import Design
+import Entities
+import Foundation
+import HTTP
+import Platform
+import Questionnaires
+import Reports
+
+/// A page of the national list of “no aplica” that wait.
+struct ExemptionList: Sendable {
+    static let size = 50
+
+    let items: [(waiting: WaitingExemption, entity: Entity, question: Question?)]
+    /// Question → how many wait, of all entities.
+    let counts: [Int: Int]
+    let texts: [Int: String]
+    let question: Int?
+    let campaign: String?
+    let page: Int
+
+    var total: Int { question.map { counts[$0] ?? 0 } ?? counts.values.reduce(0, +) }
+    var pages: Int { max(1, (total + Self.size - 1) / Self.size) }
+
+    func address(question: Int? = nil, page: Int = 1) -> String {
+        var fields = Fields()
+        if let campaign { fields.append("campana", campaign) }
+        if let question { fields.append("pregunta", String(question)) }
+        if page > 1 { fields.append("pagina", String(page)) }
+        return fields.isEmpty ? Exemptions.list.path : Exemptions.list.path + "?" + fields.encoded
+    }
+}
+
+/// One “no aplica”, to be decided.
+struct ExemptionView: Sendable {
+    let entity: Entity
+    let campaign: Campaign
+    let report: Report
+    let question: Question
+    let given: GivenAnswer
+    let reason: String
+    /// What was answered in the vigencia before.
+    let former: String?
+    /// What the programme decided before, where the answer was decided.
+    let settled: String?
+    /// How many others wait with the same question.
+    let others: Int
+}
+
+struct ExemptionForm: Sendable {
+    let decision: GivenAnswer.Acceptance?
+    let reason: ReasonForm
+
+    init() {
+        decision = nil
+        reason = ReasonForm()
+    }
+
+    init(_ fields: Fields) {
+        let word = fields["decision"] ?? ""
+        decision = [.accepted, .refused].first { $0.rawValue == word }
+        reason = ReasonForm(fields)
+    }
+
+    var errors: [FieldError] {
+        (decision == nil ? [FieldError("decision", "Elija si lo acepta o no.")] : []) + reason.errors
+    }
+}

@@ -1,0 +1,132 @@
+import HTTP
+import Questionnaires
+import Calendar
+import Campaigns
+import Design
+import Entities
+import HTML
+import Platform
+import Reports
+import Spanish
+
+enum ExemptionPages {
+    private static let trail = [ConsolePages.home, ConsolePages.console]
+    private static let waitingList = TrailStep("«No aplica» por decidir", Exemptions.list.path)
+
+    static func panel(_ waiting: Int) -> PanelView {
+        PanelView("Reportes de resultados") { html in
+            html.taskList([
+                TaskItem(
+                    "«No aplica» que esperan su decisión", Exemptions.list.path,
+                    words: waiting == 0 ? "ninguno" : Spanish.number(waiting), waiting == 0 ? .kept : .due)
+            ])
+        }
+    }
+
+    static func list(_ view: ExemptionList, _ filter: LineFilter) -> Page {
+        Page("«No aplica» por decidir", trail: trail, section: ConsoleDesk.list.path, wide: true) { html in
+            html.h1("«No aplica» por decidir")
+            html.p(
+                "Preguntas que una entidad dice que no le aplican y que el instrumento no deja por fuera. Mientras nadie "
+                    + "decida, no cuentan y el reporte no se puede enviar. El más antiguo va primero.", .class("lead"))
+            html.consoleViews(.exemptions, filter)
+            questions(view, &html)
+            guard !view.items.isEmpty else {
+                return html.emptyState(
+                    "Ninguno espera", "Cuando una entidad diga que una pregunta no le aplica, aparecerá aquí.", level: 2
+                )
+            }
+            html.h2(Spanish.count(view.total, "espera una decisión", "esperan una decisión"))
+            html.dataTable(
+                "«No aplica» por decidir",
+                columns: ["Entidad", "Pregunta", "Razón que dio", "Desde"].map { TableColumn($0) },
+                rows: view.items.map { item in
+                    let place = (item.waiting.entity, item.waiting.campaignID, item.waiting.question)
+                    return [
+                        TableCell { cell in
+                            cell.a(item.entity.fullName, .href(Exemptions.show.path(place)))
+                        },
+                        TableCell("\(item.waiting.question). \(item.question?.text ?? "")"),
+                        TableCell(item.waiting.reason), TableCell(item.waiting.at.day.short),
+                    ]
+                }, captionHidden: true)
+            html.pagination(page: view.page, of: view.pages) { view.address(question: view.question, page: $0) }
+        }
+    }
+
+    /// The same question usually comes from many: they are decided alike.
+    private static func questions(_ view: ExemptionList, _ html: inout HTML) {
+        guard view.counts.count > 1 || view.question != nil else { return }
+        let most = view.counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8)
+        html.filterBar(
+            "Por pregunta",
+            [FilterLink("Todas", view.address(), current: view.question == nil)]
+                + most.map { number, count in
+                    FilterLink(
+                        "Pregunta \(number)", view.address(question: number), count: Spanish.number(count),
+                        current: view.question == number)
+                })
+    }
+
+    static func show(
+        _ view: ExemptionView, _ form: ExemptionForm, _ errors: [FieldError], _ links: ExemptionLinks
+    ) -> Page {
+        let title = "¿Le aplica la pregunta \(view.question.number) a \(view.entity.tenant.officialName)?"
+        return Page(
+            title, status: errors.isEmpty ? 200 : 422, trail: trail + [waitingList], section: ConsoleDesk.list.path
+        ) { html in
+            html.errorSummary(errors)
+            html.h1(title)
+            html.p(view.question.text, .class("lead"))
+            html.card { card in
+                card.facts { facts in
+                    facts.fact("La entidad dice que no le aplica porque", view.reason)
+                    facts.fact("Lo dijo", view.given.at.day.spoken)
+                    facts.fact("Categoría", view.entity.categories.first?.category.title ?? "sin cargar")
+                    if let former = view.former { facts.fact("La vigencia anterior respondió", former) }
+                    if !view.question.help.isEmpty { facts.fact("Ayuda de la pregunta", view.question.help) }
+                    if let settled = view.settled { facts.fact("El Programa dijo", settled) }
+                }
+            }
+            decision(view, form, errors, links, &html)
+            html.p { line in
+                if view.others > 0 {
+                    let same = Exemptions.list.path + "?pregunta=\(view.question.number)"
+                    let count = Spanish.count(view.others, "entidad más espera", "entidades más esperan")
+                    line.a("\(count) por la misma pregunta", .href(same))
+                    line.text(" · ")
+                }
+                line.a("Todo su reporte", .href(Dossier.address(view.entity.code, view.campaign.id)))
+            }
+        }
+    }
+
+    private static func decision(
+        _ view: ExemptionView, _ form: ExemptionForm, _ errors: [FieldError], _ links: ExemptionLinks,
+        _ html: inout HTML
+    ) {
+        guard view.given.acceptance == .waiting, view.report.state == .open else {
+            return html.callout(nil, .kept) { $0.p("Ya no espera una decisión.") }
+        }
+        guard links.mayReview else { return }
+        html.form(.method(.post), .action(links.decide), .novalidate) { box in
+            box.proof(links.proof)
+            box.radioField(
+                FormField(
+                    "decision", "Decisión", value: form.decision?.rawValue ?? "", error: errors.message("decision")),
+                choices: [
+                    FormChoice(
+                        GivenAnswer.Acceptance.accepted.rawValue, "Aceptar que no aplica",
+                        hint: "La pregunta sale del puntaje y su peso pasa a las demás del criterio."),
+                    FormChoice(
+                        GivenAnswer.Acceptance.refused.rawValue, "No aceptarlo", hint: "La entidad tiene que responder."
+                    ),
+                ])
+            box.longField(
+                FormField(
+                    "motivo", "Por qué", hint: "La entidad lee la razón junto a la pregunta.", value: form.reason.words,
+                    error: errors.message("motivo"), maximum: ReasonForm.longest), rows: 3)
+            box.buttonRow { $0.submitButton("Guardar la decisión") }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Entities
+import Campaigns
+import Database
+import Platform
+import Questionnaires
+import Reports
+
+/// “No aplica” of the whole country: two queries for a page of the list, however long it is.
+struct ExemptionStore {
+    let nation: NationScope
+
+    func list(_ campaign: String?, question: Int?, page: Int) throws -> ExemptionList {
+        let services = nation.services
+        return try nation.read { reading in
+            let counts = try WaitingExemption.counts(campaign, in: reading)
+            let found = try WaitingExemption.all(
+                campaign, question: question, limit: ExemptionList.size, offset: (page - 1) * ExemptionList.size,
+                in: reading)
+            let items = try found.compactMap { waiting in
+                try services.directory.entity(code: waiting.entity).map { entity in
+                    (waiting, entity, try Instruments.rules(waiting.instrumentID, services).question(waiting.question))
+                }
+            }
+            return ExemptionList(
+                items: items, counts: counts, texts: try texts(counts, in: reading), question: question,
+                campaign: campaign, page: page)
+        }
+    }
+
+    /// Words of the questions that wait, by the latest instrument.
+    private func texts(_ counts: [Int: Int], in reading: Reading) throws -> [Int: String] {
+        guard let latest = try Instruments.list(in: reading).first else { return [:] }
+        let rules = try Instruments.rules(latest, nation.services)
+        return Dictionary(uniqueKeysWithValues: counts.keys.map { ($0, rules.question($0)?.text ?? "") })
+    }
+
+    func waiting() throws -> Int {
+        try nation.read { try WaitingExemption.counts(nil, in: $0) }.values.reduce(0, +)
+    }
+
+    func view(_ code: String, _ campaignID: String, _ number: Int) throws -> ExemptionView {
+        guard let found = nation.services.directory.entity(code: code) else { throw Failure.notFound }
+        let store = ReportStore(entity: nation.entity(found.tenant))
+        return try nation.read { reading in
+            guard let campaign = try Campaigns.find(campaignID, in: reading),
+                let report = try store.report(in: campaign.id, in: reading),
+                let question = try Instruments.rules(report.instrumentID, nation.services).question(number),
+                let given = try store.given(report, of: [number], in: reading)[number],
+                case .notApplicable(let reason) = given.answer
+            else { throw Failure.notFound }
+            return ExemptionView(
+                entity: found, campaign: campaign, report: report, question: question, given: given, reason: reason,
+                former: try store.former(report, in: reading)?.answers[number].map { $0.spoken(question) },
+                settled: try store.exemptionWords(report, in: reading)[number],
+                others: max(0, (try WaitingExemption.counts(campaign.id, in: reading)[number] ?? 0) - 1))
+        }
+    }
+
+    func settle(_ form: ExemptionForm, _ view: ExemptionView, by person: Person) throws {
+        guard let decision = form.decision else { return }
+        let store = ReportStore(entity: nation.entity(view.entity.tenant))
+        let (now, words) = (nation.services.now(), form.reason.words)
+        try nation.write { writing in
+            try store.settle(
+                decision, of: view.question.number, view.report, words: words, by: person.id, at: now, in: writing)
+        }
+    }
+}

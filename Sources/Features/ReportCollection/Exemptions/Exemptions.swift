@@ -1,0 +1,69 @@
+import Reports
+import Entities
+import Design
+import HTTP
+import Platform
+
+/// Which questions do not apply to an entity, where only the programme can say so.
+enum Exemptions {
+    static let list = Route<Void>.get("consola", "reportes", "no-aplica")
+    static let show = Route<Void>.get("consola", "reportes", "no-aplica").text("codigo").text("campana").int("pregunta")
+    static let decide = Route<Void>.post("consola", "reportes", "no-aplica").text("codigo").text("campana").int(
+        "pregunta")
+
+    static let endpoints: [Endpoint] = [
+        Endpoint(.nation, list, needs: ConsolePermissions.see) { context, _ in
+            let query = context.request.query
+            let page = min(max(1, Int(query["pagina"] ?? "") ?? 1), 1_000)
+            let campaign = query["campana"].flatMap { $0.isEmpty ? nil : $0 }
+            let found = try ExemptionStore(nation: try context.nation()).list(
+                campaign, question: Int(query["pregunta"] ?? ""), page: page)
+            guard page <= found.pages else { throw Failure.notFound }
+            return .page(ExemptionPages.list(found, LineFilter(query)))
+        },
+        Endpoint(.nation, show, needs: ConsolePermissions.see) { context, place in
+            .page(ExemptionPages.show(try view(place, context), ExemptionForm(), [], ExemptionLinks(context, place)))
+        },
+        Endpoint(.nation, decide, needs: ConsolePermissions.review, decide),
+    ]
+
+    /// What waits for a decision, on the desk of who decides.
+    static let panel = Panel(order: 22) { context in
+        guard context.place == .nation, context.may(ConsolePermissions.review) else { return nil }
+        let waiting = try ExemptionStore(nation: try context.nation()).waiting()
+        return ExemptionPages.panel(waiting)
+    }
+
+    private static func decide(_ context: Context, _ place: (String, String, Int)) throws -> Outcome {
+        let view = try view(place, context)
+        let form = ExemptionForm(context.request.form)
+        guard form.errors.isEmpty else {
+            return .page(ExemptionPages.show(view, form, form.errors, ExemptionLinks(context, place)))
+        }
+        let address = context.path(list.path)
+        do {
+            try ExemptionStore(nation: try context.nation()).settle(form, view, by: try context.person())
+        } catch Failure.conflict(let words) {
+            return .seeOther(address, Flash(.warning, words))
+        }
+        let words = form.decision == .accepted ? "quedó aceptado" : "no se aceptó: la entidad debe responder"
+        return .seeOther(
+            address, Flash(.done, "El «no aplica» de \(view.entity.fullName) a la pregunta \(place.2) \(words)."))
+    }
+
+    private static func view(_ place: (String, String, Int), _ context: Context) throws -> ExemptionView {
+        try ExemptionStore(nation: try context.nation()).view(place.0, place.1, place.2)
+    }
+}
+
+struct ExemptionLinks: Sendable {
+    let decide: String
+    let proof: String
+    let mayReview: Bool
+
+    init(_ context: Context, _ place: (String, String, Int)) {
+        decide = context.path(Exemptions.decide.path(place))
+        proof = context.formProof
+        mayReview = context.may(ConsolePermissions.review)
+    }
+}

@@ -1,0 +1,23 @@
+import HTTP
+public import Platform
+
+/// The nation collects the yearly reports of its entities: who is where, what it says of them, and what everybody may
+/// know.
+public enum ReportCollection {
+    public static let manifest: Feature = {
+        var feature = Feature("report-collection", title: "Recepción de reportes")
+        feature.endpoints =
+            ConsoleDesk.endpoints + Dossiers.endpoints + Exemptions.endpoints + DrawDesk.endpoints
+            + PublicReports.endpoints
+        feature.permissions = ConsolePermissions.all
+        feature.migrations = drawMigrations
+        feature.navigation =
+            [NavigationItem(.nation, "Reportes", PublicReports.show.path, needs: .everyone, order: 16)]
+            + ConsoleDesk.navigation
+        feature.panels = [Exemptions.panel]
+        feature.publicPages = [PublicReports.publicPages]
+        feature.commands = [SampleCommand.command, RecountCommand.command]
+        feature.seeds = [SampleSeed.seed]
+        return feature
+    }()
+}
