@@ -1,6 +1,6 @@
 import Calendar
 import Design
-import HTML
+public import HTML
 public import Platform
 
 /// Where a receipt leads; the same page stands in the office and in public.
@@ -85,7 +85,7 @@ public enum ReceiptPages {
 
 extension HTML {
     /// In groups of eight, as fingerprints are read aloud and as narrow screens can break them.
-    fileprivate mutating func fingerprint(_ words: String) {
+    public mutating func fingerprint(_ words: String) {
         for start in stride(from: 0, to: words.count, by: 8) {
             if start > 0 { text(" ") }
             text(String(words.dropFirst(start).prefix(8)))

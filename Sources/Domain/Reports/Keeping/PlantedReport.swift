@@ -122,7 +122,7 @@ public struct PlantedReport: Sendable {
                 let kind = ReportEvidence.Kind.record.rawValue
                 let row: SQL = """
                     (\(entity.code), \(report.id), \(entity.services.newID()), \(question), \(kind),
-                        'Página del sitio de la entidad', '/', '', '', '', 0, \(changedAt.milliseconds), \(person))
+                        'Mapa del sitio de la entidad', '/mapa-del-sitio', '', '', '', 0, \(changedAt.milliseconds), \(person))
                     """
                 if index > 0 { rows.appendLiteral(", ") }
                 rows.appendInterpolation(splice: row)

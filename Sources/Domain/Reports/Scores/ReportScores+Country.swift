@@ -64,9 +64,17 @@ extension ReportScores {
         return totals
     }
 
-    /// The latest vigencia of which a whole report was handed in.
-    public static func newestVigencia(in reading: some Querying) throws -> Int? {
-        try reading.row("SELECT vigencia FROM report_score ORDER BY vigencia DESC LIMIT 1")?.int(0)
+    /// The latest vigencias of which whole reports were handed in, the newest first. One step into the index for each.
+    public static func vigencias(_ count: Int, in reading: some Querying) throws -> [Int] {
+        var found: [Int] = []
+        while found.count < count {
+            let older: SQL = found.last.map { " WHERE vigencia < \($0)" } ?? ""
+            let next = try reading.row(
+                "SELECT vigencia FROM report_score\(splice: older) ORDER BY vigencia DESC LIMIT 1")
+            guard let next else { break }
+            found.append(next.int(0))
+        }
+        return found
     }
 
     private static func component(_ part: String) -> Int {

@@ -144,13 +144,3 @@ enum FactWords {
         labels[name] ?? name.prefix(1).uppercased() + name.dropFirst().replacing("_", with: " ")
     }
 }
-
-extension HTML {
-    /// In groups of eight, which narrow screens can break.
-    fileprivate mutating func fingerprint(_ words: String) {
-        for start in stride(from: 0, to: words.count, by: 8) {
-            if start > 0 { text(" ") }
-            text(String(words.dropFirst(start).prefix(8)))
-        }
-    }
-}

@@ -1,8 +1,8 @@
-import Entities
-import HTTP
 import Campaigns
 import Design
+import Entities
 import HTML
+import HTTP
 import Platform
 import Questionnaires
 import Spanish

@@ -1,9 +1,9 @@
-import Platform
-import Questionnaires
 import Calendar
 import Campaigns
 import Entities
 import Paper
+import Platform
+import Questionnaires
 import Reports
 
 /// The list as files for other programs.

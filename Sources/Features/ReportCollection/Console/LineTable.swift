@@ -39,7 +39,9 @@ enum LineTable {
 
     private static func stateWords(_ line: ReportLine) -> String {
         let parts =
-            line.progress == .partial ? "componentes \(Spanish.list(line.delivered.sorted().map(String.init)))" : nil
+            line.progress == .partial
+            ? (line.delivered.count == 1 ? "componente " : "componentes ")
+                + Spanish.list(line.delivered.sorted().map(String.init)) : nil
         let since = line.since.map { "desde el \($0.day.withoutYear)" }
         let time = line.punctuality == .pending ? nil : line.punctuality.title
         let more = line.extensionUntil.map { "prórroga hasta el \($0.withoutYear)" }

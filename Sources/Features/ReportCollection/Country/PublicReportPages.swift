@@ -68,7 +68,7 @@ enum PublicReportPages {
             form.hiddenField("campana", view.nation.campaign.id)
             form.textField(
                 FormField(
-                    "q", "Buscar una alcaldía o gobernación", value: view.filter.text, isRequired: false, maximum: 100),
+                    "q", "Buscar una alcaldía o gobernación", value: view.filter.text, maximum: 100),
                 .search)
             form.submitButton("Buscar", .secondary)
         }

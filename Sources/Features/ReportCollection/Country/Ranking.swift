@@ -3,7 +3,7 @@ import HTTP
 import Platform
 import Reports
 
-/// Points of whole reports, entity by entity, over the last years.
+/// Points of whole reports, entity by entity, over the last vigencias that have any.
 struct RankingView: Sendable {
     static let years = 5
     static let pageSize = 50
@@ -29,8 +29,8 @@ struct RankingView: Sendable {
 
     init(_ query: Fields, _ nation: NationScope) throws {
         let (newest, totals) = try nation.read { reading in
-            let newest = try ReportScores.newestVigencia(in: reading)
-            return (newest, try ReportScores.totals(since: (newest ?? 0) - Self.years + 1, in: reading))
+            let vigencias = try ReportScores.vigencias(Self.years, in: reading)
+            return (vigencias.first, try ReportScores.totals(since: vigencias.last ?? 0, in: reading))
         }
         self.init(query, totals, newest: newest, nation.services.directory)
     }

@@ -1,10 +1,10 @@
-import Questionnaires
 import Calendar
 import Campaigns
 import Entities
 import Foundation
 import Paper
 import Platform
+import Questionnaires
 
 /// The reports of a campaign as open data: state, number and points. Nothing in it names a person.
 enum ReportFiles {

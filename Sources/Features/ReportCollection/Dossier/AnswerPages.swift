@@ -1,9 +1,9 @@
-import HTTP
-import Questionnaires
 import Calendar
 import Design
 import HTML
+import HTTP
 import Platform
+import Questionnaires
 import Reports
 import Spanish
 

@@ -1,6 +1,6 @@
-import HTTP
 import Calendar
 import Campaigns
+import HTTP
 import Platform
 import Questionnaires
 import Reports

@@ -1,8 +1,8 @@
-import HTTP
 import Calendar
 import Campaigns
 import Design
 import HTML
+import HTTP
 import Platform
 import Questionnaires
 import Reports

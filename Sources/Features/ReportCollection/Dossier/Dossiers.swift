@@ -1,7 +1,7 @@
-import Questionnaires
 import Calendar
 import HTTP
 import Platform
+import Questionnaires
 import Reports
 
 /// The programme looks at one entity's report, question by question, says what it thinks, and opens it again.

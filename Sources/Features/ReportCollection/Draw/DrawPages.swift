@@ -1,8 +1,9 @@
-import HTTP
 import Calendar
 import Campaigns
 import Design
+import Filings
 import HTML
+import HTTP
 import Platform
 import Spanish
 
@@ -103,7 +104,7 @@ enum DrawPages {
             facts.fact("Sorteada", "el \(draw.at.day.spoken), \(draw.at.clockTime); \(draw.role)")
             facts.fact("Papeletas", Spanish.number(draw.entries.reduce(0) { $0 + $1.tickets }))
             facts.fact("Entraron al sorteo", Spanish.count(draw.entries.count, "entidad", "entidades"))
-            facts.fact("Huella de la lista (SHA-256)") { $0.code(draw.listHash) }
+            facts.fact("Huella de la lista (SHA-256)") { $0.code { $0.fingerprint(draw.listHash) } }
         }
         html.dataTable(
             "Entidades elegidas",

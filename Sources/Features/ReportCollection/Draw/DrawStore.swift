@@ -1,7 +1,7 @@
-import Entities
 import Calendar
 import Campaigns
 import Database
+import Entities
 import Foundation
 import Platform
 import Questionnaires

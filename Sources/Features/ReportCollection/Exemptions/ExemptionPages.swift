@@ -1,11 +1,11 @@
-import HTTP
-import Questionnaires
 import Calendar
 import Campaigns
 import Design
 import Entities
 import HTML
+import HTTP
 import Platform
+import Questionnaires
 import Reports
 import Spanish
 

@@ -1,6 +1,6 @@
-import Entities
 import Campaigns
 import Database
+import Entities
 import Platform
 import Questionnaires
 import Reports

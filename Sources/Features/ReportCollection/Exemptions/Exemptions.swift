@@ -1,8 +1,8 @@
-import Reports
-import Entities
 import Design
+import Entities
 import HTTP
 import Platform
+import Reports
 
 /// Which questions do not apply to an entity, where only the programme can say so.
 enum Exemptions {

@@ -1,8 +1,8 @@
-import Reports
 import Calendar
 import Campaigns
 import Entities
 import HTTP
+import Reports
 
 /// What of the list somebody wants to see; it lives in the address, so that it can be kept, sent and come back to.
 struct LineFilter: Sendable, Hashable {
