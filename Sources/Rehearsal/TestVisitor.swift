@@ -25,10 +25,13 @@ public final class TestVisitor: Sendable {
 
     /// Sends a form with the proof of the last page seen.
     /// - Parameter proof: `nil` leaves it out; a text sends that instead.
-    public func post(_ path: String, _ fields: [(String, String)] = [], proof: Proof = .lastSeen) throws -> Response {
+    public func post(
+        _ path: String, _ fields: [(String, String)] = [], proof: Proof = .lastSeen, headers: [(String, String)] = []
+    ) throws -> Response {
         try send(
             Request(
-                .post, path, headers: cookieHeader, body: .form(Fields(fields + proofField(proof))), authority: host))
+                .post, path, headers: headers + cookieHeader, body: .form(Fields(fields + proofField(proof))),
+                authority: host))
     }
 
     /// Sends a form with a file.

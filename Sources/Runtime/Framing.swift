@@ -87,6 +87,7 @@ struct Framing: Sendable {
             html.h1(trouble.title)
             html.p(trouble.sentence, .class("lead"))
             if trouble.isInternal { html.p("Número de la solicitud: \(request.id)") }
+            if trouble.losesSession { Retyped(request).write(&html) }
             html.buttonRow { row in
                 if case .signIn = trouble { row.linkButton("Ingresar", to: "/ingreso") }
                 row.linkButton("Ir al inicio", to: context.publicHome, .secondary)

@@ -60,6 +60,14 @@ enum Trouble {
         }
     }
 
+    /// Whether what was typed is still to be sent, in another session.
+    var losesSession: Bool {
+        switch self {
+        case .signIn, .staleForm: true
+        default: false
+        }
+    }
+
     var title: String {
         switch self {
         case .notFound: "No encontramos esta página"
