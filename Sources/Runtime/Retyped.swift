@@ -3,23 +3,32 @@ import HTML
 import HTTP
 
 /// What somebody typed in a form that was not taken because the session had ended: shown again, so that it survives the
-/// way in also without scripts. Only what our own pages sent, so that nobody else can put words on this page; never
-/// passwords or codes.
+/// way in also without scripts. Only what our own pages sent, so that nobody else can put words on this page; nothing of
+/// what people type about their account, and never a password, a code or the key of a link.
 struct Retyped: Sendable {
-    private static let longest = 20_000
-    private static let hidden: Set<String> = ["csrf", "revision", "hacer", "desde", "codigo", "persona", "campana"]
+    private static let longest = 200_000
+    private static let mostFields = 40
+    private static let hidden: Set<String> = ["csrf", "revision", "hacer", "desde", "persona", "campana"]
+    /// Sections whose forms ask for what opens a door.
+    private static let doors: Set<String> = ["ingreso", "enlace", "cuenta", "suscripcion", "demostracion"]
 
     let texts: [String]
 
     init(_ request: Request) {
-        guard request.method == .post, request.headers["Sec-Fetch-Site"] == "same-origin" else {
+        guard request.method == .post, request.headers["Sec-Fetch-Site"] == "same-origin",
+            !request.segments.contains(where: Self.doors.contains)
+        else {
             texts = []
             return
         }
         let typed = request.form.pairs.filter { pair in
-            !Self.hidden.contains(pair.name) && !pair.name.contains("clave") && pair.value.count > 1
+            !Self.hidden.contains(pair.name) && !Self.isSecret(pair.name) && pair.value.utf8.count > 1
         }
-        texts = typed.prefix(12).map { String($0.value.prefix(Self.longest)) }
+        texts = typed.prefix(Self.mostFields).map { String($0.value.prefix(Self.longest)) }
+    }
+
+    private static func isSecret(_ field: String) -> Bool {
+        field.contains("clave") || field.hasPrefix("codigo") || field.hasPrefix("repetid") || field.hasPrefix("llave")
     }
 
     func write(_ html: inout HTML) {

@@ -47,6 +47,9 @@ extension Instant {
     /// The hour in Bogotá as Colombians write it: "3:42 p. m.", "12:00 m." at noon, "12:00 a. m." at midnight.
     public var clockTime: String { timeOfDay.spoken }
 
+    /// With its article: “las 3:43 p. m.”, “la 1:05 p. m.”.
+    public var clockTimeWithArticle: String { (clockTime.hasPrefix("1:") ? "la " : "las ") + clockTime }
+
     /// "viernes 11 de diciembre de 2026, 3:42 p. m.".
     public var spoken: String { day.spoken + ", " + clockTime }
 

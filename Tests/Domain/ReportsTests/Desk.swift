@@ -61,10 +61,11 @@ final class Desk: Sendable {
         }
     }
 
-    func settle(_ acceptance: GivenAnswer.Acceptance, _ question: Int) throws {
+    func settle(_ acceptance: GivenAnswer.Acceptance, _ question: Int, seen: Int? = nil) throws {
         let (store, report, now) = (store, report, program.services.now())
         try entity.write {
-            try store.settle(acceptance, of: question, report, words: "Bien", by: "revisor", at: now, in: $0)
+            try store.settle(
+                acceptance, of: question, report, words: "Bien", seen: seen, by: "revisor", at: now, in: $0)
         }
     }
 
@@ -88,6 +89,28 @@ final class Desk: Sendable {
         return try entity.write {
             try ReportDelivery.submit(report, of: entity, by: "persona-1", role: "Alcalde o gobernador", in: $0)
         }
+    }
+
+    func reopen() throws {
+        let (entity, report) = (entity, try fresh())
+        try entity.write {
+            try ReportDelivery.reopen(
+                report, of: entity, reason: "Falta el acto", by: "persona-2", role: "Revisión", in: $0)
+        }
+    }
+
+    func observe(_ verdict: ReportObservation.Verdict, _ question: Int, seen: Int = 0) throws {
+        let (store, report, now) = (store, report, program.services.now())
+        try entity.write {
+            try store.observe(
+                verdict, "Se miró", on: question, of: report, seen: seen, by: "revisor", role: "Revisión", at: now,
+                in: $0)
+        }
+    }
+
+    func standing() throws -> [Int: ReportObservation] {
+        let report = try fresh()
+        return try entity.read { try store.standingObservations(report, in: $0) }
     }
 
     func deliver(_ component: Int) throws -> Receipt {

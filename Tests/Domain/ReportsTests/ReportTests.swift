@@ -53,7 +53,11 @@ import Testing
             try desk.save(.notApplicable("No tiene sede"), to: strict.number)
             #expect(try desk.counts().reduce(0) { $0 + $1.waiting } == 1)
             #expect(try desk.store.answers(desk.report).isEmpty)
-            try desk.settle(.accepted, strict.number)
+            try desk.save(.notApplicable("No tiene sede propia"), to: strict.number, seen: 1)
+            #expect(throws: Failure.self, "another reason than the one that was read") {
+                try desk.settle(.accepted, strict.number, seen: 1)
+            }
+            try desk.settle(.accepted, strict.number, seen: 2)
             #expect(try desk.counts().reduce(0) { $0 + $1.answered } == 1)
             #expect(throws: Failure.self) { try desk.settle(.refused, strict.number) }
             #expect(try desk.recounted() == desk.counts())
@@ -139,15 +143,35 @@ import Testing
             try desk.fillAll()
             let first = try desk.submit()
             desk.program.clock.advance(by: .seconds(90 * 86_400))
-            let report = try desk.fresh()
-            try desk.entity.write {
-                try ReportDelivery.reopen(
-                    report, of: desk.entity, reason: "Falta el acto", by: "persona-2", role: "Revisión", in: $0)
-            }
+            try desk.reopen()
             try desk.save(.count(7), to: 3, seen: 1)
             let second = try desk.submit()
             #expect(second.filing.number != first.filing.number && second.filing.isOnTime)
             #expect(try desk.fresh().round == 2)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `that an answer was proven holds for its round alone, what stands in question waits`(engine: TestEngine) throws
+    {
+        try Desk.run(on: engine) { desk throws in
+            try desk.fillAll()
+            _ = try desk.submit()
+            try desk.observe(.verified, 1)
+            try desk.observe(.unproven, 2)
+            #expect(try desk.standing().keys.sorted() == [1, 2])
+            try desk.reopen()
+            try desk.observe(.verified, 4)
+            #expect(try desk.standing()[4]?.round == 1, "judged is what was handed in, not what is being written")
+            try desk.save(.count(7), to: 3, seen: 1)
+            _ = try desk.submit()
+            #expect(try desk.standing().mapValues(\.verdict) == [2: .unproven])
+            let looked = try desk.program.services.nation.read {
+                try ReportStore.examinations(desk.campaign.id, in: $0)["54174"]
+            }
+            #expect(looked?.looked == 1 && looked?.unproven == 1)
+            try desk.observe(.verified, 1, seen: 1)
+            #expect(try desk.standing()[1]?.round == 2)
         }
     }
 }

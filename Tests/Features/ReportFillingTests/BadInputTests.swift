@@ -100,7 +100,10 @@ import Testing
         try Office.run { office throws in
             let lead = try office.begun()
             lead.setCookie("persona_de_prueba", "")
-            let fields = [("no-aplica", "sí"), ("razon", "Un <texto> largo"), ("clave", "secreta"), ("revision", "0")]
+            let secrets = ["clave", "clave-actual", "repetida", "codigo", "codigo-actual", "codigo-codigos", "llave"]
+            let fields =
+                [("no-aplica", "sí"), ("razon", "Un <texto> largo"), ("revision", "0")]
+                + secrets.map { ($0, "secreta") }
             let answer = try lead.post(Office.answer(1), fields, headers: [("Sec-Fetch-Site", "same-origin")])
             #expect(answer.status == 401 && answer.page.contains("Lo que escribió"))
             #expect(answer.page.contains("Un &lt;texto&gt; largo") && !answer.page.contains("secreta"))

@@ -50,7 +50,7 @@ public struct DeliveryWindow: Sendable, Hashable {
             standing.extensionUntil.map { "con prórroga hasta el \($0.spoken)" } ?? standing.campaign.close.words
         return
             "«\(standing.campaign.title)» recibía planes \(words): cerró al terminar el \(end.spoken), y en el reloj del "
-            + "servidor son las \(now.clockTime) del \(now.day.spoken). No se envió nada y el plan sigue aquí, aprobado y "
+            + "servidor son \(now.clockTimeWithArticle) del \(now.day.spoken). No se envió nada y el plan sigue aquí, aprobado y "
             + "completo. Para pedir una prórroga, escriba a la mesa de ayuda del Programa con la razón y el acto que la "
             + "sustenta; si se concede, podrá enviarlo desde esta misma página."
     }

@@ -177,7 +177,7 @@ public enum ReportDelivery {
             let words = standing.extensionUntil.map { "con prórroga hasta el \($0.spoken)" } ?? campaign.close.words
             return
                 "«\(campaign.title)» recibía reportes \(words): cerró al terminar el \(standing.lastDay.spoken), y en el "
-                + "reloj del servidor son las \(now.clockTime) del \(now.day.spoken). No se envió nada y todo lo que "
+                + "reloj del servidor son \(now.clockTimeWithArticle) del \(now.day.spoken). No se envió nada y todo lo que "
                 + "respondió sigue aquí. Para pedir una prórroga, escriba a la mesa de ayuda del Programa con la razón; si "
                 + "se concede, podrá enviarlo desde esta misma página."
         }

@@ -14,8 +14,10 @@ public enum ReportScores {
     {
         let rows = try reading.rows(
             """
-            SELECT entity_id, hundredths FROM report_score WHERE vigencia = \(vigencia) AND part = \(part)
-            ORDER BY entity_id, round
+            SELECT s.entity_id, s.hundredths FROM report_score s WHERE s.vigencia = \(vigencia) AND s.part = \(part)
+                AND s.round = (SELECT MAX(n.round) FROM report_score n
+                    WHERE n.entity_id = s.entity_id AND n.report_id = s.report_id)
+            ORDER BY s.entity_id, s.round
             """)
         return Dictionary(rows.map { ($0.text(0), Double($0.int(1)) / 100) }) { _, later in later }
     }

@@ -40,10 +40,11 @@ extension ReportStore {
     }
 
     /// The programme accepts or refuses that a question does not apply.
-    /// - Throws: `conflict` where nothing waits any more.
+    /// - Parameter seen: revision of the answer whose reason was read; nil where nobody read one.
+    /// - Throws: `conflict` where nothing waits any more, or another reason does.
     public func settle(
-        _ acceptance: GivenAnswer.Acceptance, of number: Int, _ report: Report, words: String, by person: String,
-        at now: Instant, in writing: Writing
+        _ acceptance: GivenAnswer.Acceptance, of number: Int, _ report: Report, words: String, seen: Int? = nil,
+        by person: String, at now: Instant, in writing: Writing
     ) throws {
         let circle = try circle(of: report)
         guard let question = circle.rules.question(number) else { throw Failure.notFound }
@@ -51,6 +52,9 @@ extension ReportStore {
         var given = try given(report, of: circle.needed(for: [question]), in: writing)
         guard let current = given[number], current.acceptance == .waiting else {
             throw Failure.conflict("Esa respuesta ya no espera una decisión del Programa.")
+        }
+        guard current.revision == seen ?? current.revision else {
+            throw Failure.conflict("La entidad cambió su razón mientras usted la leía. Lea la nueva y decida otra vez.")
         }
         let before = circle.tallies([question], given)
         given[number] = GivenAnswer(

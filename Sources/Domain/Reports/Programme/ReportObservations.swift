@@ -37,9 +37,11 @@ extension ReportStore {
         }
     }
 
-    /// What holds now: question → the last thing said of it in the round that was handed in last.
+    /// What holds now: question → the last thing said of it. That an answer was proven holds for the round in which it
+    /// was handed in; what stands in question waits until somebody judges the next one.
     public func standingObservations(_ report: Report, in reading: some Querying) throws -> [Int: ReportObservation] {
-        Dictionary(try observations(report, in: reading).map { ($0.question, $0) }) { _, last in last }
+        let last = Dictionary(try observations(report, in: reading).map { ($0.question, $0) }) { _, last in last }
+        return last.filter { $0.value.verdict != .verified || $0.value.round >= report.handedRound }
     }
 
     /// The programme says something of an answer that was handed in.
@@ -68,7 +70,7 @@ extension ReportStore {
             """
             INSERT INTO report_observation (entity_id, report_id, question, number, round, verdict, words, at, by_person,
                 role)
-            VALUES (\(entity.code), \(report.id), \(question), \(seen + 1), \(current.round), \(verdict.rawValue),
+            VALUES (\(entity.code), \(report.id), \(question), \(seen + 1), \(current.handedRound), \(verdict.rawValue),
                 \(words), \(now.milliseconds), \(person), \(role))
             """)
         try record(
@@ -125,6 +127,8 @@ extension ReportStore {
             FROM report r JOIN report_observation o ON o.entity_id = r.entity_id AND o.report_id = r.id
             WHERE r.campaign_id = \(campaign) AND o.number = (SELECT MAX(n.number) FROM report_observation n
                 WHERE n.entity_id = o.entity_id AND n.report_id = o.report_id AND n.question = o.question)
+                AND (o.verdict <> \(ReportObservation.Verdict.verified.rawValue)
+                    OR o.round >= CASE WHEN r.state = \(Report.State.open.rawValue) THEN r.round - 1 ELSE r.round END)
             """
         ) { row in
             let replies = (0..<row.int(4)).map { _ in

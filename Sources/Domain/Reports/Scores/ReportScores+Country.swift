@@ -24,14 +24,20 @@ extension ReportScores {
     /// Entity code → points of the latest round, by component: one query for the country.
     public static func all(in campaign: String, in reading: some Querying) throws -> [String: [Int: Int]] {
         var points: [String: [Int: Int]] = [:]
+        var rounds: [String: Int] = [:]
         points.reserveCapacity(1_200)
         try reading.each(
             """
-            SELECT s.entity_id, s.part, s.hundredths FROM report r
+            SELECT s.entity_id, s.part, s.hundredths, s.round FROM report r
             JOIN report_score s ON s.entity_id = r.entity_id AND s.report_id = r.id
             WHERE r.campaign_id = \(campaign) ORDER BY s.entity_id, s.round
             """
-        ) { points[$0.text(0), default: [:]][component($0.text(1))] = $0.int(2) }
+        ) { row in
+            let entity = row.text(0)
+            // What no longer applies in a later round has no row there.
+            if rounds.updateValue(row.int(3), forKey: entity) != row.int(3) { points[entity] = [:] }
+            points[entity, default: [:]][component(row.text(1))] = row.int(2)
+        }
         return points
     }
 
@@ -41,7 +47,9 @@ extension ReportScores {
         try reading.each(
             """
             SELECT part, hundredths FROM report_score
-            WHERE entity_id = \(report.entity) AND report_id = \(report.id) ORDER BY round
+            WHERE entity_id = \(report.entity) AND report_id = \(report.id)
+                AND round = (SELECT MAX(n.round) FROM report_score n
+                    WHERE n.entity_id = \(report.entity) AND n.report_id = \(report.id))
             """
         ) { points[component($0.text(0))] = $0.int(1) }
         return points

@@ -26,6 +26,9 @@ public struct Report: Sendable, Hashable {
     /// Of the last time it was handed in, also while it is open again.
     public let filingNumber: String?
     public let isOnTime: Bool?
+
+    /// The round that was handed in last; 0 where none was.
+    public var handedRound: Int { state == .open ? round - 1 : round }
 }
 
 /// Something that happened to a report as a whole.

@@ -58,6 +58,6 @@ extension Instant {
     var clockTimeToTheMinute: String {
         let minute: Int64 = 60_000
         let full = Instant(milliseconds: (milliseconds + minute - 1) / minute * minute)
-        return full.clockTime.hasPrefix("1:") ? "la \(full.clockTime)" : "las \(full.clockTime)"
+        return full.clockTimeWithArticle
     }
 }

@@ -160,7 +160,9 @@ enum ItemFormPages {
                 return
             }
             card.p { $0.itemChips(item) }
-            card.p("Guardado a las \(item.changedAt.clockTime) del \(item.changedAt.day.short) por \(view.savedBy).")
+            card.p(
+                "Guardado a \(item.changedAt.clockTimeWithArticle) del \(item.changedAt.day.short) por \(view.savedBy)."
+            )
             if !view.isShown { card.p("El canal está oculto: aunque se publique, nadie fuera de la oficina lo verá.") }
             card.ul { list in
                 list.li { $0.a("Pasos, programación y recorrido", .href(links.to(ContentRoutes.steps, item.id))) }

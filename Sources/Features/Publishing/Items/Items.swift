@@ -97,7 +97,7 @@ enum Items {
     private static func after(_ id: String, _ form: ItemForm, _ context: Context) throws -> Outcome {
         let route = form.wish == .next ? ContentRoutes.steps : ContentRoutes.show
         return .seeOther(
-            context.path(route.path(id)), Flash(.done, "Guardado a las \(context.now().clockTime)"))
+            context.path(route.path(id)), Flash(.done, "Guardado a \(context.now().clockTimeWithArticle)"))
     }
 
     private static func conflict(_ form: ItemForm, with id: String, _ context: Context) throws -> ItemForm {

@@ -57,7 +57,7 @@ enum RankingPages {
     private static func form(_ view: RankingView, _ html: inout HTML) {
         html.fold("Buscar y filtrar", isOpen: view.filter.narrows) { fold in
             fold.form(.method(.get), .action(PublicReports.ranking.path)) { form in
-                form.div(.class("pair")) { pair in
+                form.div { pair in
                     pair.textField(
                         FormField("q", "Nombre o código", value: view.filter.text, isRequired: false, maximum: 100),
                         .search)

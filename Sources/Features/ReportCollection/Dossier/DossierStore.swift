@@ -47,7 +47,8 @@ struct DossierStore {
         let question = dossier.instrument?.questions.first { $0.number == number }
         return try nation.read { reading in
             let said = try store.observations(report, of: number, in: reading)
-            let former = try store.former(report, in: reading)?.answers[number]
+            let before = try store.former(report, in: reading)
+            let former = before?.report.filingNumber == nil ? nil : before?.answers[number]
             let people = Set(said.map(\.person) + said.flatMap(\.replies).map(\.person))
             return AnswerView(
                 dossier: dossier, entry: entry, question: question, said: said,

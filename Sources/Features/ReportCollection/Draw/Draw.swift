@@ -47,11 +47,11 @@ struct DrawView: Sendable {
     let draw: Draw?
     /// What would be drawn from now.
     let entries: [DrawEntry]
-    let now: Instant
+    /// Whether nobody may hand in any more.
+    let isOver: Bool
     let directory: DirectorySnapshot
     /// Entity → how many of its questions were looked at, and how many stand in question.
     let looked: [String: (looked: Int, open: Int)]
 
-    var isOver: Bool { campaign.status(at: now) == .closed }
     func name(_ code: String) -> String { directory.entity(code: code)?.fullName ?? code }
 }

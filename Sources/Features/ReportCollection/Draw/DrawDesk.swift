@@ -3,6 +3,7 @@ import Design
 import Foundation
 import HTTP
 import Platform
+import Spanish
 
 /// The sample of a campaign: the programme draws it, everybody can draw it again.
 enum DrawDesk {
@@ -51,7 +52,11 @@ enum DrawDesk {
             let draw = try DrawStore(nation: try context.nation()).draw(
                 form, campaign, by: try context.person(), role: context.actingRole)
             return .seeOther(
-                address, Flash(.done, "La muestra quedó sorteada: \(draw.chosen.count) entidades. Ya es pública."))
+                address,
+                Flash(
+                    .done,
+                    "La muestra quedó sorteada: \(Spanish.count(draw.chosen.count, "entidad", "entidades")). Ya es pública."
+                ))
         } catch Failure.conflict(let words) {
             return .seeOther(address, Flash(.warning, words))
         }

@@ -131,7 +131,9 @@ enum DrawPages {
             TableCell(Spanish.number(entry.tickets)),
             TableCell(parts.isEmpty ? "solo la de base" : parts.joined(separator: "; ")),
             TableCell(entry.questions.sorted().map(String.init).joined(separator: ", ")),
-            TableCell(looked.map { "\($0.looked) revisadas, \($0.open) con observación" } ?? "sin empezar"),
+            TableCell(
+                looked.map { "\(Spanish.count($0.looked, "revisada", "revisadas")), \($0.open) con observación" }
+                    ?? "sin empezar"),
         ]
     }
 

@@ -48,23 +48,32 @@ struct DrawStore {
 
     func view(_ campaign: Campaign) throws -> DrawView {
         let rule = try DrawRule.current(nation.services)
+        let isOver = try isOver(campaign)
         return try nation.read { reading in
             let draw = try Self.draw(of: campaign.id, in: reading)
             let examinations = try ReportStore.examinations(campaign.id, in: reading)
             return DrawView(
                 campaign: campaign, rule: draw?.rule ?? rule, draw: draw,
-                entries: try draw == nil ? Self.entries(campaign, rule, in: reading) : [], now: nation.services.now(),
+                entries: try draw == nil ? Self.entries(campaign, rule, in: reading) : [], isOver: isOver,
                 directory: nation.services.directory,
                 looked: examinations.mapValues { ($0.looked, $0.unproven + $0.remarks) })
         }
+    }
+
+    /// Whether nobody may hand in any more, not even with an extension.
+    private func isOver(_ campaign: Campaign) throws -> Bool {
+        let now = nation.services.now()
+        let last = try Campaigns.extensionDays(campaign.id, in: nation).values.max()
+        return campaign.status(at: now) == .closed && last.map { $0 < now.day } ?? true
     }
 
     /// - Throws: `conflict` where it was drawn before, the campaign still takes reports, or nobody handed in.
     @discardableResult
     func draw(_ form: DrawForm, _ campaign: Campaign, by person: Person, role: String) throws -> Draw {
         let (services, now) = (nation.services, nation.services.now())
-        guard campaign.status(at: now) == .closed else {
-            throw Failure.conflict("La muestra se sortea cuando la campaña haya cerrado, con todos los que enviaron.")
+        guard try isOver(campaign) else {
+            throw Failure.conflict(
+                "La muestra se sortea cuando la campaña y sus prórrogas hayan terminado, con todos los que enviaron.")
         }
         let rule = try DrawRule.current(services)
         return try nation.write { writing in

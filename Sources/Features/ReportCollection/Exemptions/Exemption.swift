@@ -51,9 +51,12 @@ struct ExemptionView: Sendable {
 struct ExemptionForm: Sendable {
     let decision: GivenAnswer.Acceptance?
     let reason: ReasonForm
+    /// Revision of the answer that was read; nil where the form does not say.
+    let seen: Int?
 
     init() {
         decision = nil
+        seen = nil
         reason = ReasonForm()
     }
 
@@ -61,6 +64,7 @@ struct ExemptionForm: Sendable {
         let word = fields["decision"] ?? ""
         decision = [.accepted, .refused].first { $0.rawValue == word }
         reason = ReasonForm(fields)
+        seen = fields["revision"].flatMap { Int($0) }
     }
 
     var errors: [FieldError] {

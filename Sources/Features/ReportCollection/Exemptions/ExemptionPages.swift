@@ -13,12 +13,14 @@ enum ExemptionPages {
     private static let trail = [ConsolePages.home, ConsolePages.console]
     private static let waitingList = TrailStep("«No aplica» por decidir", Exemptions.list.path)
 
-    static func panel(_ waiting: Int) -> PanelView {
-        PanelView("Reportes de resultados") { html in
+    /// Nothing where nobody waits: an empty desk says what to do next.
+    static func panel(_ waiting: Int) -> PanelView? {
+        guard waiting > 0 else { return nil }
+        return PanelView("Reportes de resultados") { html in
             html.taskList([
                 TaskItem(
                     "«No aplica» que esperan su decisión", Exemptions.list.path,
-                    words: waiting == 0 ? "ninguno" : Spanish.number(waiting), waiting == 0 ? .kept : .due)
+                    words: Spanish.number(waiting), .due)
             ])
         }
     }
@@ -111,6 +113,7 @@ enum ExemptionPages {
         guard links.mayReview else { return }
         html.form(.method(.post), .action(links.decide), .novalidate) { box in
             box.proof(links.proof)
+            box.hiddenField("revision", String(view.given.revision))
             box.radioField(
                 FormField(
                     "decision", "Decisión", value: form.decision?.rawValue ?? "", error: errors.message("decision")),

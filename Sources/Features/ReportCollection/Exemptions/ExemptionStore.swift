@@ -50,19 +50,26 @@ struct ExemptionStore {
             else { throw Failure.notFound }
             return ExemptionView(
                 entity: found, campaign: campaign, report: report, question: question, given: given, reason: reason,
-                former: try store.former(report, in: reading)?.answers[number].map { $0.spoken(question) },
+                former: try Self.former(store, report, reading)[number].map { $0.spoken(question) },
                 settled: try store.exemptionWords(report, in: reading)[number],
                 others: max(0, (try WaitingExemption.counts(campaign.id, in: reading)[number] ?? 0) - 1))
         }
     }
 
+    /// What was answered the last time, where that was handed in.
+    private static func former(_ store: ReportStore, _ report: Report, _ reading: Reading) throws -> [Int: Answer] {
+        guard let former = try store.former(report, in: reading), former.report.filingNumber != nil else { return [:] }
+        return former.answers
+    }
+
     func settle(_ form: ExemptionForm, _ view: ExemptionView, by person: Person) throws {
         guard let decision = form.decision else { return }
         let store = ReportStore(entity: nation.entity(view.entity.tenant))
-        let (now, words) = (nation.services.now(), form.reason.words)
+        let (now, words, seen) = (nation.services.now(), form.reason.words, form.seen)
         try nation.write { writing in
             try store.settle(
-                decision, of: view.question.number, view.report, words: words, by: person.id, at: now, in: writing)
+                decision, of: view.question.number, view.report, words: words, seen: seen, by: person.id, at: now,
+                in: writing)
         }
     }
 }

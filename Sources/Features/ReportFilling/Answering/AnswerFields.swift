@@ -39,7 +39,7 @@ enum AnswerFields {
         }
         html.p(.class("hint")) { line in
             line.text(
-                "Guardada por \(section.names[given.person] ?? "otra persona"), el \(given.at.day.short) a las \(given.at.clockTime) "
+                "Guardada por \(section.names[given.person] ?? "otra persona"), el \(given.at.day.short) a \(given.at.clockTimeWithArticle) "
             )
             switch given.acceptance {
             case .waiting: line.chip("espera al Programa", .due)

@@ -51,13 +51,15 @@ enum NotePages {
         html.changeForm(
             to: links.to(ReportRoutes.exempt, notes.view.campaign.id, notes.question.number), token: links.proof
         ) { form in
+            form.hiddenField("revision", String(notes.given?.revision ?? 0))
             form.radioField(
-                FormField("decision", "Decisión", error: notes.decisionProblem),
+                FormField(
+                    "decision", "Decisión", value: notes.decision?.rawValue ?? "", error: notes.decisionProblem),
                 choices: [
                     FormChoice(GivenAnswer.Acceptance.accepted.rawValue, "Aceptar que no aplica"),
                     FormChoice(GivenAnswer.Acceptance.refused.rawValue, "No aceptarlo: la entidad debe responder"),
                 ])
-            form.longField(FormField("motivo", "Por qué", maximum: 1000), rows: 3)
+            form.longField(FormField("motivo", "Por qué", value: notes.decisionWords, maximum: 1000), rows: 3)
             form.buttonRow { $0.submitButton("Guardar la decisión") }
         }
     }

@@ -134,14 +134,17 @@ enum Notes {
         let words = (context.request.form["motivo"] ?? "").trimmed
         let decision = GivenAnswer.Acceptance(rawValue: context.request.form["decision"] ?? "")
         guard let decision, [.accepted, .refused].contains(decision), (10...1000).contains(words.count) else {
+            view.decision = decision
+            view.decisionWords = words
             view.decisionProblem = "Elija qué decide y escriba por qué, de 10 a 1.000 letras: la entidad lo lee."
             return .page(NotePages.show(view, ReportLinks(context), status: 422))
         }
         let entity = try context.entity()
         let (person, now, report) = (try context.person().id, context.now(), view.view.report)
+        let seen = context.request.form["revision"].flatMap { Int($0) }
         try entity.write { writing in
             try ReportStore(entity: entity).settle(
-                decision, of: place.1, report, words: words, by: person, at: now, in: writing)
+                decision, of: place.1, report, words: words, seen: seen, by: person, at: now, in: writing)
         }
         return .seeOther(
             context.path(ReportRoutes.question.path(place)), Flash(.done, "La decisión quedó guardada."))
@@ -169,6 +172,9 @@ struct NoteView: Sendable {
     var doubt = ""
     var doubtProblem: String?
     var decisionProblem: String?
+    /// What was typed of a decision that was not taken.
+    var decision: GivenAnswer.Acceptance?
+    var decisionWords = ""
 
     func name(_ person: String) -> String { names[person] ?? "otra persona" }
 }

@@ -18,7 +18,8 @@ struct ProofForm: Sendable {
 
     init(_ fields: Fields) {
         description = String((fields["descripcion"] ?? "").trimmed.prefix(500))
-        link = String((fields["enlace"] ?? "").trimmed.prefix(2000))
+        // In bytes, as an answer has it: an index keeps no longer ones.
+        link = String(decoding: (fields["enlace"] ?? "").trimmed.utf8.prefix(2000), as: UTF8.self)
         page = fields["pagina"] ?? ""
     }
 

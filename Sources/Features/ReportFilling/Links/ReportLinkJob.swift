@@ -30,12 +30,14 @@ enum ReportLinkJob {
         let store = ReportLinkStore(entity: entity)
         guard let (report, due) = try dueLinks(run, store) else { return }
         let deadline = ContinuousClock.now + turnTime
+        var done = 0
         for (place, address) in due.prefix(turnCount).enumerated() where ContinuousClock.now < deadline {
             try run.progress(place, of: due.count, "Revisando enlaces")
             let link = ReportLink(address, probe(address), at: run.services.now())
             try entity.write { try store.keep(link, of: report, in: $0) }
+            done += 1
         }
-        guard due.count > turnCount else { return }
+        guard done > 0, done < due.count else { return }
         try entity.write { try ask(report, entity, in: $0) }
     }
 

@@ -49,14 +49,26 @@ enum ProofJob {
         let open = try run.services.nation.read { try ReportStore.open(in: campaign.id, in: $0) }
         let now = run.services.now()
         var left = turnCount
+        var failed: (any Error)?
         for report in open where left > 0 {
-            guard let tenant = run.services.tenants.tenant(code: report.entity) else { continue }
-            let sheets = ProofSheets(entity: run.services.nation.entity(tenant))
-            let instrument = try Instruments.rules(report.instrumentID, run.services).instrument
-            let kept = try sheets.latest(instrument, try ProofSheets.days(of: report.vigencia))
-            guard kept.map({ now - $0.at > age }) ?? true else { continue }
-            try look(report, run)
-            left -= 1
+            do {
+                if try lookIfOld(report, at: now, run) { left -= 1 }
+            } catch {
+                // One report that cannot be looked at keeps no other from it.
+                failed = error
+                left -= 1
+            }
         }
+        if let failed { throw failed }
+    }
+
+    private static func lookIfOld(_ report: Report, at now: Instant, _ run: JobRun) throws -> Bool {
+        guard let tenant = run.services.tenants.tenant(code: report.entity) else { return false }
+        let sheets = ProofSheets(entity: run.services.nation.entity(tenant))
+        let instrument = try Instruments.rules(report.instrumentID, run.services).instrument
+        let kept = try sheets.latest(instrument, try ProofSheets.days(of: report.vigencia))
+        guard kept.map({ now - $0.at > age }) ?? true else { return false }
+        try look(report, run)
+        return true
     }
 }

@@ -108,7 +108,7 @@ extension HTML {
     private mutating func writeLookedAt(_ proofs: ReportProofs) {
         guard let sheet = proofs.sheet else { return p("Todavía no se ha buscado en este reporte.", .class("hint")) }
         p(.class("hint")) { line in
-            line.text("Se buscó el \(sheet.at.day.short) a las \(sheet.at.clockTime)")
+            line.text("Se buscó el \(sheet.at.day.short) a \(sheet.at.clockTimeWithArticle)")
             if proofs.isStale { line.text(" Desde entonces pudo cambiar algo en el sitio o en la oficina.") }
         }
     }

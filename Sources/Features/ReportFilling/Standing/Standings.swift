@@ -58,7 +58,7 @@ enum Standings {
     ) {
         let store = ReportStore(entity: entity)
         return try entity.read { reading in
-            let former = try store.former(view.report, in: reading)
+            let former = try store.former(view.report, in: reading).flatMap { $0.report.filingNumber == nil ? nil : $0 }
             let before = try former.map { report, answers -> (vigencia: Int, points: Double?) in
                 let circle = try store.circle(of: report)
                 return (report.vigencia, circle.rules.score({ answers[$0] }, isFor: circle.isFor).total.value)

@@ -92,7 +92,9 @@ enum ReminderPages {
             refresh: isRunning ? 5 : nil
         ) { html in
             html.h1("Recordatorio del \(reminder.at.day.short)")
-            html.p("Lo envió \(reminder.role.isEmpty ? "el Programa" : reminder.role), a las \(reminder.at.clockTime).")
+            html.p(
+                "Lo envió \(reminder.role.isEmpty ? "el Programa" : reminder.role), a \(reminder.at.clockTimeWithArticle)."
+            )
             html.circularProgress(
                 CircularProgress(
                     done: progress.done, chosen: reminder.chosen, isFailed: progress.waiting > 0 && !isRunning,
