@@ -3,8 +3,8 @@ import HTML
 import HTTP
 
 /// What somebody typed in a form that was not taken because the session had ended: shown again, so that it survives the
-/// way in also without scripts. Only what our own pages sent, so that nobody else can put words on this page; nothing of
-/// what people type about their account, and never a password, a code or the key of a link.
+/// way in also without scripts. Only what our own pages sent, so that nobody else can put words on this page; nothing
+/// of what people type about their account, and never a password, a code or the key of a link.
 struct Retyped: Sendable {
     private static let longest = 200_000
     private static let mostFields = 40
