@@ -47,7 +47,12 @@ struct PostgresTests {
         try withDatabases(.postgres, migrations: schema) { database, owner in
             try database.addPlaces()
             try owner.write(.nation) { w in
-                _ = try w.rows("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'gelt_test_app'")
+                // Of this database alone: other tests stand on the same server.
+                _ = try w.rows(
+                    """
+                    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                    WHERE usename = 'gelt_test_app' AND datname = current_database()
+                    """)
             }
             try #expect(database.notes() == [])
             try database.addNote(1, "after")

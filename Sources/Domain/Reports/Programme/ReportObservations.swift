@@ -59,7 +59,11 @@ extension ReportStore {
             throw Failure.conflict("Este reporte todavía no se ha enviado; no hay nada que revisar.")
         }
         let last = try observations(report, of: question, in: writing).last
-        if let last, last.verdict == verdict, last.words == words, last.person == person { return }
+        if let last, last.round == current.handedRound, last.verdict == verdict, last.words == words,
+            last.person == person
+        {
+            return
+        }
         guard (last?.number ?? 0) == seen else {
             throw Failure.conflict(
                 "Otra persona del Programa escribió sobre esta pregunta mientras usted la revisaba. Mire lo que dijo y "
