@@ -43,9 +43,11 @@ public final class KeptBodies: Sendable {
     /// A body larger than an eighth of the room is not kept.
     public func keep(_ bytes: [UInt8], under key: String) {
         guard bytes.count <= limit / 8 else { return }
+        // What a page was written into has room to spare; what is kept has none.
+        let exact = bytes.withUnsafeBufferPointer { Array($0) }
         state.withLock { state in
             state.turn += 1
-            let before = state.bodies.updateValue(Kept(bytes: bytes, used: state.turn), forKey: key)
+            let before = state.bodies.updateValue(Kept(bytes: exact, used: state.turn), forKey: key)
             state.size += bytes.count - (before?.bytes.count ?? 0)
             if state.size > limit { KeptBodies.makeRoom(in: &state, to: limit * 3 / 4) }
         }
