@@ -1,6 +1,7 @@
 import Calendar
 import Channels
 import Design
+import Entities
 import HTML
 import HTTP
 import Platform

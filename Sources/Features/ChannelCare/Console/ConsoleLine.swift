@@ -48,7 +48,7 @@ struct ConsoleLine: Sendable {
     var needsReminding: Bool { state == .late || state == .risk }
 }
 
-struct ConsoleFilter: Sendable, Hashable {
+struct ConsoleFilter: ListFilter, Sendable, Hashable {
     enum Order: String, Sendable, CaseIterable {
         case late = "atrasos"
         case risk = "riesgo"
@@ -88,16 +88,6 @@ struct ConsoleFilter: Sendable, Hashable {
         if order != .late { fields.append("orden", order.rawValue) }
         if page > 1 { fields.append("pagina", String(page)) }
         return fields
-    }
-
-    func address(_ path: String) -> String { fields.isEmpty ? path : path + "?" + fields.encoded }
-
-    /// The same with something else; the page begins again.
-    func with(_ change: (inout ConsoleFilter) -> Void) -> ConsoleFilter {
-        var filter = self
-        filter.page = 1
-        change(&filter)
-        return filter
     }
 
     func matches(_ line: ConsoleLine) -> Bool {

@@ -1,6 +1,7 @@
 import Calendar
 import Campaigns
 import Design
+import Entities
 import Filings
 import HTML
 import HTTP

@@ -6,7 +6,7 @@ import Platform
 import Spanish
 
 /// What of the list somebody wants to see; it lives in the address, so that it can be kept, sent and come back to.
-struct LineFilter: Sendable, Hashable {
+struct LineFilter: ListFilter, Sendable, Hashable {
     enum Order: String, Sendable, CaseIterable {
         case urgency = "urgencia"
         case name = "nombre"
@@ -62,16 +62,6 @@ struct LineFilter: Sendable, Hashable {
         return fields
     }
 
-    func address(_ path: String) -> String { fields.isEmpty ? path : path + "?" + fields.encoded }
-
-    /// The same with something else; the page begins again.
-    func with(_ change: (inout LineFilter) -> Void) -> LineFilter {
-        var filter = self
-        filter.page = 1
-        change(&filter)
-        return filter
-    }
-
     /// Whether it shows less than the whole country.
     var narrows: Bool {
         state != nil || punctuality != nil || likelihood != nil || place.narrows
@@ -94,16 +84,10 @@ extension LineFilter {
     private func sorted(_ lines: [EntityLine], _ directory: DirectorySnapshot) -> [EntityLine] {
         switch order {
         case .name: return lines
-        case .urgency: return stable(lines) { ($0.forecast.likelihood.urgency, $0.forecast.deficit) }
-        case .state: return stable(lines) { ($0.state.rank, 0) }
-        case .stillest: return stable(lines) { (Int(($0.moved?.milliseconds ?? 0) / 1000), 0) }
+        case .urgency: return lines.stablySorted { ($0.forecast.likelihood.urgency, $0.forecast.deficit) }
+        case .state: return lines.stablySorted { ($0.state.rank, 0) }
+        case .stillest: return lines.stablySorted { (Int(($0.moved?.milliseconds ?? 0) / 1000), 0) }
         case .department: return directory.inDepartments(lines, \.entity)
         }
-    }
-
-    private func stable(_ lines: [EntityLine], _ key: (EntityLine) -> (Int, Int)) -> [EntityLine] {
-        let keyed = lines.enumerated().map { (key: key($0.element), offset: $0.offset) }
-        return keyed.sorted { ($0.key.0, $0.key.1, $0.offset) < ($1.key.0, $1.key.1, $1.offset) }
-            .map { lines[$0.offset] }
     }
 }

@@ -5,7 +5,7 @@ import HTTP
 import Reports
 
 /// What of the list somebody wants to see; it lives in the address, so that it can be kept, sent and come back to.
-struct LineFilter: Sendable, Hashable {
+struct LineFilter: ListFilter, Sendable, Hashable {
     enum Order: String, Sendable, CaseIterable {
         case urgency = "urgencia"
         case name = "nombre"
@@ -81,16 +81,6 @@ struct LineFilter: Sendable, Hashable {
         return fields
     }
 
-    func address(_ path: String) -> String { fields.isEmpty ? path : path + "?" + fields.encoded }
-
-    /// The same with something else; the page begins again.
-    func with(_ change: (inout LineFilter) -> Void) -> LineFilter {
-        var filter = self
-        filter.page = 1
-        change(&filter)
-        return filter
-    }
-
     /// Whether it shows less than the whole country.
     var narrows: Bool {
         progress != nil || punctuality != nil || likelihood != nil || pending != nil || place.narrows
@@ -126,17 +116,11 @@ extension LineFilter {
     private func sorted(_ lines: [ReportLine], _ directory: DirectorySnapshot) -> [ReportLine] {
         switch order {
         case .name: lines
-        case .urgency: stable(lines) { ($0.forecast.likelihood.urgency, $0.forecast.deficit) }
-        case .least: stable(lines) { ($0.percent, $0.progress.rank) }
-        case .stillest: stable(lines) { (Int(($0.moved?.milliseconds ?? 0) / 1000), 0) }
-        case .points: stable(lines) { (-($0.hundredths ?? -1), 0) }
+        case .urgency: lines.stablySorted { ($0.forecast.likelihood.urgency, $0.forecast.deficit) }
+        case .least: lines.stablySorted { ($0.percent, $0.progress.rank) }
+        case .stillest: lines.stablySorted { (Int(($0.moved?.milliseconds ?? 0) / 1000), 0) }
+        case .points: lines.stablySorted { (-($0.hundredths ?? -1), 0) }
         case .department: directory.inDepartments(lines, \.entity)
         }
-    }
-
-    private func stable(_ lines: [ReportLine], _ key: (ReportLine) -> (Int, Int)) -> [ReportLine] {
-        let keyed = lines.enumerated().map { (key: key($0.element), offset: $0.offset) }
-        return keyed.sorted { ($0.key.0, $0.key.1, $0.offset) < ($1.key.0, $1.key.1, $1.offset) }
-            .map { lines[$0.offset] }
     }
 }
