@@ -1,6 +1,7 @@
 public import Calendar
 public import CommandLine
 public import Database
+public import HTTP
 
 /// Everything an area of the trade brings to the whole, on one screen. All parts are optional; the program is a fold
 /// over the list of features.
@@ -39,6 +40,9 @@ public struct Feature: Sendable {
     public var seeds: [Seed] = []
     /// Who asks: at most one feature answers (the one that keeps accounts and sessions).
     public var identify: (@Sendable (Visit) throws -> Viewer)?
+    /// Digest of the session a request claims to have, from its head alone and without asking anybody: the same as the
+    /// ``SessionReference`` of whom ``identify`` recognises by it.
+    public var sessionDigest: (@Sendable (Request) -> String?)?
     /// Whom messages are written to: at most one feature answers, the one that keeps accounts.
     public var contacts: ContactBook?
     /// Runs once when the program starts, after the migrations.

@@ -17,6 +17,7 @@ public enum TestPeople {
             return Viewer(
                 person: person, grants: [grant], session: SessionReference(digest: cookie, complete: true))
         }
+        feature.sessionDigest = { $0.cookie(cookie) }
         feature.contacts = ContactBook { question, _, _ in
             switch question {
             case .entity(let code, let roles): roles.sorted { $0.rawValue < $1.rawValue }.map { contact($0, at: code) }

@@ -60,7 +60,7 @@ public final class TestVisitor: Sendable {
     }
 
     private func send(_ request: Request) throws -> Response {
-        if case .refuse(let response) = program.front.admit(request) { return response }
+        if let response = refusal(request) { return response }
         let response =
             switch program.front.answer(request) {
             case .now(let response): response
@@ -68,6 +68,19 @@ public final class TestVisitor: Sendable {
             }
         keep(response)
         return response
+    }
+
+    /// What the server answers before it reads a body, and where a form is more than may come.
+    private func refusal(_ request: Request) -> Response? {
+        switch program.front.admit(request) {
+        case .refuse(let response): return response
+        case .accept(let limits):
+            guard case .form(let fields) = request.body else { return nil }
+            let isTaken =
+                fields.encoded.utf8.count <= limits.total && fields.count <= limits.fields.count
+                && fields.pairs.allSatisfy { $0.value.utf8.count <= limits.fields.size }
+            return isTaken ? nil : program.front.failure(status: 413, request: request)
+        }
     }
 
     private func proofField(_ proof: Proof) -> [(String, String)] {

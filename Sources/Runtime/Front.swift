@@ -13,6 +13,7 @@ public final class Front: Application {
     private let proofs: Proofs
     private let flashes: Flashes
     private let framing: Framing
+    private let known = KnownSessions()
     let health: Health
     private let listeners: [@Sendable (ServedPage) -> Void]
 
@@ -34,10 +35,19 @@ public final class Front: Application {
         let site = Site.find(head, services)
         if site.isForeign(head, services) { return .refuse(framing.refusal(status: 421, request: head)) }
         switch program.router.find(site.place, head.method, site.segments) {
-        case .found(let endpoint): return .accept(endpoint.intake.limits)
+        case .found(let endpoint): return .accept(limits(endpoint, head, site))
         case .methods(let methods): return .refuse(notAllowed(methods, head, site))
         case .nothing: return .refuse(errorPage(Failure.notFound, head, site))
         }
+    }
+
+    /// Texts as long as books come only from who is known to be allowed to send them; from anybody else no more than
+    /// what a page of a lost session shows again.
+    private func limits(_ endpoint: Endpoint, _ head: Request, _ site: Site) -> BodyLimits {
+        guard case .texts(let maximum) = endpoint.intake else { return endpoint.intake.limits }
+        let digest = site.mayBringPeople ? program.sessionDigest(head) : nil
+        let isKnown = known.may(endpoint.permission, at: site.tenant, claiming: digest, now: services.now())
+        return Intake.texts(maximumBytes: isKnown ? maximum : min(maximum, Retyped.longestUnknown)).limits
     }
 
     public func answer(_ request: Request) -> Answer {
@@ -86,6 +96,9 @@ public final class Front: Application {
         do {
             let viewer =
                 try site.mayBringPeople ? program.identify(Visit(services: services, request: request)) : .anonymous
+            if site.mayBringPeople {
+                known.note(viewer, claiming: program.sessionDigest(request), at: services.now())
+            }
             return try respond(endpoint, request, site, viewer)
         } catch {
             return errorPage(error, request, site)

@@ -14,6 +14,7 @@ public struct Program: Sendable {
     /// Who hears of each public page that was served.
     let listeners: [@Sendable (ServedPage) -> Void]
     private let recognise: (@Sendable (Visit) throws -> Viewer)?
+    private let claim: (@Sendable (Request) -> String?)?
     private let surround: (@Sendable (Context) throws -> SiteFrame?)?
 
     public init(features: [Feature]) {
@@ -25,6 +26,7 @@ public struct Program: Sendable {
         publicPages = features.flatMap(\.publicPages)
         listeners = features.compactMap(\.served)
         recognise = features.lazy.compactMap(\.identify).first
+        claim = features.lazy.compactMap(\.sessionDigest).first
         surround = features.lazy.compactMap(\.siteFrame).first
     }
 
@@ -66,6 +68,9 @@ public struct Program: Sendable {
 
     /// What the entity's own site puts around its public pages.
     func siteFrame(_ context: Context) throws -> SiteFrame? { try surround?(context) }
+
+    /// Digest of the session a request claims to have.
+    func sessionDigest(_ request: Request) -> String? { claim?(request) }
 
     func identify(_ visit: Visit) throws -> Viewer {
         try recognise?(visit) ?? .anonymous

@@ -7,6 +7,9 @@ import HTTP
 /// of what people type about their account, and never a password, a code or the key of a link.
 struct Retyped: Sendable {
     private static let longest = 200_000
+    /// Bytes of one text that is let in from somebody whose session is not known: as many letters as are shown again,
+    /// some of them with accents.
+    static let longestUnknown = 262_144
     private static let mostFields = 40
     private static let hidden: Set<String> = ["csrf", "revision", "hacer", "desde", "persona", "campana"]
     /// Sections whose forms ask for what opens a door.

@@ -23,4 +23,7 @@ public enum Reports {
     /// Kind under which whole reports are filed, and that of single components.
     public static let kind = "reporte"
     public static let partKind = "reporte-parcial"
+
+    /// Inside an entity's public pages: what it handed in for one campaign. `/reporte` alone is the latest.
+    public static func publicPath(in campaign: String) -> String { "/reporte/enviado/\(campaign)" }
 }

@@ -18,6 +18,7 @@ public enum Accounts {
         feature.jobs = [sweep]
         feature.seeds = [Demonstration.seed]
         feature.identify = Sessions.identify
+        feature.sessionDigest = Sessions.digest
         feature.contacts = ContactStore.contacts
         feature.indicators = [LinkedOfficials.indicator]
         feature.evidence = [HeldRoles.rule]

@@ -26,21 +26,52 @@ import Testing
             #expect(try reviewer.get(Self.show).page.contains("Enviado el sábado 15 de noviembre"))
             #expect(try reviewer.get("/consola/reportes/componente/54174/reporte-2014/1").page.contains("sin revisar"))
             #expect(try reviewer.get(Self.question).page.contains("Lo que usted concluye"))
-            let mute = try reviewer.post(Self.question, [("concepto", "no-comprobada"), ("vista", "0")])
+            let mute = try reviewer.post(
+                Self.question, [("concepto", "no-comprobada"), ("vista", "0"), ("vuelta", "1")])
             #expect(mute.status == 422 && mute.page.contains("Escriba qué falta"))
-            let said = [("concepto", "no-comprobada"), ("palabras", "La página no existe"), ("vista", "0")]
+            let said = [
+                ("concepto", "no-comprobada"), ("palabras", "La página no existe"), ("vista", "0"), ("vuelta", "1"),
+            ]
             #expect(try reviewer.post(Self.question, said).status == 303)
             #expect(try reviewer.post(Self.question, said).status == 303, "a second click says nothing new")
             #expect(try program.line("54174").examination == ReportExamination([try Self.last(report, program)]))
             // A colleague who saw nothing of this is told.
             let late = program.visitor().become(.nationalAdministrator)
             _ = try late.get(Self.question)
-            let second = try late.post(Self.question, [("concepto", "comprobada"), ("vista", "0")])
+            let second = try late.post(Self.question, [("concepto", "comprobada"), ("vista", "0"), ("vuelta", "1")])
             #expect(second.status == 409 && second.page.contains("Alguien se adelantó"))
-            #expect(try late.post(Self.question, [("concepto", "comprobada"), ("vista", "1")]).status == 303)
+            #expect(
+                try late.post(Self.question, [("concepto", "comprobada"), ("vista", "1"), ("vuelta", "1")]).status
+                    == 303)
             #expect(try Self.last(report, program).verdict == .verified)
             #expect(try program.count("SELECT COUNT(*) FROM report_observation") == 2)
             #expect(try program.services.nation.read { try Audit.firstBreak(chain: "54174", in: $0) } == nil)
+        }
+    }
+
+    @Test(arguments: TestEngine.available)
+    func `a judgement holds for the round that was read: handed in again, the page comes back with both answers`(
+        engine: TestEngine
+    ) throws {
+        try TestProgram.run(consoleFeatures, on: engine) { program in
+            try program.announce(openCampaign)
+            let report = try program.make("54174", handedIn: day("2014-11-15"))
+            let reviewer = program.visitor().become(.reviewerGEL)
+            #expect(try reviewer.get(Self.question).page.contains("name=\"vuelta\" value=\"1\""))
+            try program.handInAgain(report) { $0.number == 7 ? .no : nil }
+            let said = [("concepto", "comprobada"), ("palabras", "La vi en el sitio"), ("vista", "0")]
+            let late = try reviewer.post(Self.question, said + [("vuelta", "1")])
+            #expect(late.status == 409 && late.page.contains("La entidad envió el reporte otra vez"))
+            #expect(late.page.contains("<blockquote>Sí</blockquote>"), "what was read")
+            #expect(late.page.contains("La vi en el sitio</textarea>"), "what was typed")
+            #expect(late.page.contains("name=\"vuelta\" value=\"2\""))
+            #expect(try program.count("SELECT COUNT(*) FROM report_observation") == 0)
+            #expect(try reviewer.post(Self.question, said).status == 409, "a form that names no round")
+            #expect(try reviewer.post(Self.question, said + [("vuelta", "2")]).status == 303)
+            #expect(try Self.last(report, program).round == 2)
+            let other = "/consola/reportes/pregunta/54174/reporte-2014/8"
+            let same = try reviewer.post(other, said + [("vuelta", "1")])
+            #expect(same.status == 409 && same.page.contains("son las mismas que usted leyó"))
         }
     }
 
@@ -111,7 +142,9 @@ import Testing
             try program.make("54174", handedIn: day("2014-11-15"))
             let reader = program.visitor().become(.procuraduria)
             #expect(try !reader.get(Self.question).page.contains("Lo que usted concluye"))
-            #expect(try reader.post(Self.question, [("concepto", "comprobada"), ("vista", "0")]).status == 403)
+            #expect(
+                try reader.post(Self.question, [("concepto", "comprobada"), ("vista", "0"), ("vuelta", "1")]).status
+                    == 403)
             for path in [
                 "/consola/reportes/entidad/99999/reporte-2014", "/consola/reportes/entidad/54174/plan-2012",
                 "/consola/reportes/pregunta/54174/reporte-2014/999", "/consola/reportes/pregunta/25178/reporte-2014/7",
@@ -144,8 +177,26 @@ import Testing
             let good = [("decision", "aceptada"), ("motivo", "No hay población rural")]
             #expect(try reviewer.post(path, good).status == 303)
             #expect(try program.line("54174").waiting == 0 && program.line("25178").waiting == 1)
-            #expect(try reviewer.post(path, good).status == 303, "a second click is told that it was decided")
+            #expect(try reviewer.post(path, good).status == 303, "a second click changes nothing")
+            let other = program.visitor().become(.nationalAdministrator)
+            _ = try other.get(path)
+            let late = try other.post(path, [("decision", "rechazada"), ("motivo", "Sí hay población rural")])
+            #expect(late.status == 409 && late.page.contains("Alguien se adelantó"))
+            #expect(late.page.contains("No hay población rural"), "what the colleague decided")
+            #expect(late.page.contains("Sí hay población rural</textarea>"), "what was typed")
+            #expect(try program.count("SELECT COUNT(*) FROM report_exemption") == 1)
             #expect(try reviewer.get(path).page.contains("Ya no espera una decisión"))
+            // The entity gives another reason, then answers, while somebody reads the first.
+            let second = "/consola/reportes/no-aplica/25178/reporte-2014/\(strict)"
+            try program.answer("25178", strict, .notApplicable("No tiene sede propia"))
+            let outdated = try reviewer.post(second, good + [("revision", "1")])
+            #expect(outdated.status == 409 && outdated.page.contains("No hay sede rural</blockquote>"))
+            #expect(outdated.page.contains("No tiene sede propia</blockquote>"))
+            #expect(outdated.page.contains("No hay población rural</textarea>"))
+            try program.answer("25178", strict, nil)
+            let gone = try reviewer.post(second, good + [("revision", "2")])
+            #expect(gone.status == 409 && gone.page.contains("La dejó sin responder"))
+            #expect(gone.page.contains("No hay población rural</textarea>"))
             #expect(
                 try program.visitor().become(.helpDesk).post(path, good).status == 403, "who does not review only looks"
             )

@@ -63,6 +63,33 @@ extension TestProgram {
         return try services.nation.write { try plan.plant(for: entity, in: $0) }
     }
 
+    /// Opened again, some answers changed, and handed in once more.
+    func handInAgain(_ report: Report, _ answer: (Question) -> QuestionAnswer?) throws {
+        let entity = try entity(report.entity)
+        let questions = try Instruments.rules(report.instrumentID, services).instrument.questions
+        let changed = questions.compactMap { question in answer(question).map { (question.number, $0) } }
+        try services.nation.write { writing in
+            try ReportDelivery.reopen(
+                report, of: entity, reason: "Falta el acto", by: "r", role: "Revisión", in: writing)
+        }
+        for (number, answer) in changed { try self.answer(report.entity, number, answer) }
+        try services.nation.write { writing in
+            _ = try ReportDelivery.submit(report, of: entity, by: "e", role: "Alcalde", in: writing)
+        }
+    }
+
+    /// An answer over whatever stands there.
+    func answer(_ code: String, _ number: Int, _ answer: QuestionAnswer?, in campaign: String = openCampaign.id) throws
+    {
+        let (entity, now) = (try entity(code), services.now())
+        let store = ReportStore(entity: entity)
+        try entity.write { writing in
+            guard let report = try store.report(in: campaign, in: writing) else { throw Failure.notFound }
+            let seen = try store.given(report, of: [number], in: writing)[number]?.revision ?? 0
+            try store.save(answer, to: number, of: report, seen: seen, by: "e", at: now, in: writing)
+        }
+    }
+
     func view(_ campaign: Campaign = openCampaign) throws -> NationView {
         try #require(try NationView.read(campaign.id, services.nation))
     }

@@ -29,6 +29,22 @@ import Testing
         }
     }
 
+    @Test func `the list of an older campaign leads to the report of that campaign`() throws {
+        try TestProgram.run(consoleFeatures) { program in
+            try program.announce(openCampaign)
+            try program.make("54174", handedIn: day("2014-11-15"))
+            try program.make(
+                "54174", in: try program.campaign("reporte-2013"), handedIn: day("2014-02-10"), on: day("2014-02-01"))
+            for campaign in ["reporte-2013", "reporte-2014"] {
+                let path = "/chitaga-nortedesantander" + Reports.publicPath(in: campaign)
+                let page = try program.visitor().get("/reportes?q=chitaga&campana=\(campaign)").page
+                #expect(page.contains("href=\"\(path)\""), "\(campaign)")
+                let year = campaign.suffix(4)
+                #expect(try program.visitor().get("/datos/reportes/\(year).csv").page.contains(path), "\(campaign)")
+            }
+        }
+    }
+
     @Test func `what an entity does before it sends stays its own; a component it delivered does not`() throws {
         try TestProgram.run(consoleFeatures) { program in
             try program.announce(openCampaign)

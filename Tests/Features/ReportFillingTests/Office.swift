@@ -133,6 +133,25 @@ struct Office {
         }
     }
 
+    /// The mark of what stands on the page that is signed; empty where nothing can be signed.
+    func seen(by visitor: TestVisitor) throws -> String {
+        let page = try visitor.get(Self.office + "/reporte/revision/reporte-2013").page
+        return page.firstMatch(of: /name="visto" value="([^"]*)"/).map { String($0.output.1) } ?? ""
+    }
+
+    /// Reads the report and hands it in.
+    func sign(_ visitor: TestVisitor, seen: String? = nil) throws -> Response {
+        let seen = try seen ?? self.seen(by: visitor)
+        return try visitor.post(
+            Self.office + "/reporte/envio/reporte-2013", [("visto", seen), ("declaracion", "sí")])
+    }
+
+    /// What a page carries of an answer that is proven, with the records that prove it now.
+    func proof(_ number: Int, _ answer: String, seen: Int = 0) throws -> (String, String) {
+        let mark = try ReportProofs.find(try view(), try entity)[number].mark
+        return ("comprobada", "\(number) \(seen) #\(mark) \(answer)")
+    }
+
     func extend() throws {
         let now = program.services.now()
         let granted = CampaignExtension(

@@ -34,7 +34,7 @@ import Testing
             #expect(page.contains("Comprobado: Sí") && page.contains("/oficina/chitaga-nortedesantander/comite/acto"))
             #expect(page.contains("Aceptar lo que la plataforma encontró"))
             #expect(try office.answers().isEmpty, "looking answers nothing")
-            let answer = try lead.post(Self.accept, [("desde", "pregunta"), ("comprobada", "1 0 si")])
+            let answer = try lead.post(Self.accept, [("desde", "pregunta"), office.proof(1, "si")])
             #expect(answer.status == 303 && answer["Location"]?.hasSuffix("#p1") == true)
             #expect(try office.answers() == [1: .yes])
             let kept = try office.evidence()
@@ -45,15 +45,39 @@ import Testing
         }
     }
 
+    @Test(arguments: TestEngine.available)
+    func `a proof whose records changed since it was shown is not accepted, and the page comes again`(
+        engine: TestEngine
+    ) throws {
+        try Self.run(on: engine) { office, lead, rules throws in
+            let shown = try office.proof(1, "si")
+            rules.acts.withLock { $0 = [StandInRules.act, .init("Otro acto", path: "/comite/otro")] }
+            _ = try lead.post(Self.look)
+            office.program.finishJobs()
+            let late = try lead.post(Self.accept, [("desde", "pregunta"), shown])
+            #expect(late.status == 409 && late.page.contains("Cambiaron los registros que comprueban: 1."))
+            #expect(late.page.contains("Otro acto"), "the records as they are now")
+            #expect(try office.answers().isEmpty && office.evidence().isEmpty)
+            let some = try lead.post(Self.accept, [shown, office.proof(3, "3")])
+            #expect(some.status == 303, "the others are kept, and the late one is named")
+            #expect(try lead.get(Self.accept).page.contains("Cambiaron los registros que comprueban: 1."))
+            #expect(try office.answers() == [3: .count(3)])
+            #expect(try lead.post(Self.accept, [office.proof(1, "si")]).status == 303)
+            #expect(try office.evidence().filter { $0.question == 1 }.count == 2)
+        }
+    }
+
     @Test func `a suggestion is never accepted, and what was not found says what is missing`() throws {
         try Self.run { office, lead, _ throws in
-            for carried in ["1 0 si", "3 0 3"] { _ = try lead.post(Self.accept, [("comprobada", carried)]) }
+            for proof in [try office.proof(1, "si"), try office.proof(3, "3")] {
+                #expect(try lead.post(Self.accept, [proof]).status == 303)
+            }
             let page = try lead.get(Office.section).page
             #expect(page.contains("Sugerido") && page.contains("Hay un documento parecido."))
-            let refused = try lead.post(Self.accept, [("comprobada", "4 0 si")])
-            #expect(refused.status == 303)
+            let refused = try lead.post(Self.accept, [office.proof(4, "si")])
+            #expect(refused.status == 409)
             #expect(try office.answers()[4] == nil)
-            _ = try lead.post(Self.accept, [("comprobada", "6 0 si")])
+            _ = try lead.post(Self.accept, [office.proof(6, "si")])
             let plan = try lead.get(Office.office + "/reporte/seccion/reporte-2013/ET.1.2").page
             #expect(plan.contains("La plataforma buscó y no lo encontró"))
             #expect(plan.contains("El plan no está publicado en el sitio."))
@@ -63,16 +87,14 @@ import Testing
     @Test func `only what was shown is accepted: not another answer, not over somebody's own`() throws {
         try Self.run { office, lead, _ throws in
             _ = try lead.post(Office.answer(1), [("respuesta", "no"), ("revision", "0")])
-            let late = try lead.post(Self.accept, [("comprobada", "1 0 si"), ("comprobada", "6 0 no")])
-            #expect(late.status == 303)
+            let late = try lead.post(Self.accept, [office.proof(1, "si"), office.proof(6, "no")])
+            #expect(late.status == 409 && late.page.contains("quedaron como están: 1 y 6"))
             #expect(try office.answers() == [1: .no])
-            let list = try lead.get(Self.accept).page
-            #expect(list.contains("quedaron como están: 1 y 6"))
-            #expect(list.contains("Su respuesta dice otra cosa"))
+            #expect(try lead.get(Self.accept).page.contains("Su respuesta dice otra cosa"))
             #expect(try lead.get(Office.section).page.contains("Ustedes respondieron «No»"))
-            _ = try lead.post(Self.accept, [("comprobada", "1 1 si")])
+            _ = try lead.post(Self.accept, [office.proof(1, "si", seen: 1)])
             #expect(try office.answers() == [1: .yes], "seen and decided")
-            for nonsense in ["9999 0 si", "uno", "1 0 quizás"] {
+            for nonsense in ["9999 0 #0 si", "uno", "1 0 si", "1 0 #0 quizás"] {
                 #expect(try lead.post(Self.accept, [("comprobada", nonsense)]).status == 404, "\(nonsense)")
             }
         }
@@ -81,8 +103,8 @@ import Testing
     @Test func `all of a criterion at once, also those that the accepted ones bring up`() throws {
         try Self.run { office, lead, _ throws in
             let page = try lead.get(Office.section).page
-            #expect(page.contains("Aceptar las 2 comprobadas") && page.contains("value=\"3 0 3\""))
-            let both = [("desde", "criterio"), ("comprobada", "1 0 si"), ("comprobada", "3 0 3")]
+            let both = [("desde", "criterio"), try office.proof(1, "si"), try office.proof(3, "3")]
+            #expect(page.contains("Aceptar las 2 comprobadas") && page.contains("value=\"\(both[2].1)\""))
             #expect(try lead.post(Self.accept, both).status == 303)
             #expect(try office.answers() == [1: .yes, 3: .count(3)])
             #expect(try lead.get(Self.accept).page.contains("Aceptar la comprobada del componente 1"))
@@ -103,12 +125,14 @@ import Testing
             let stale = try lead.get(Self.accept).page
             #expect(stale.contains("Desde entonces pudo cambiar algo"))
             rules.meetings.withLock { $0 = "5" }
+            let shown = try office.proof(3, "3")
             let place = try #require(try lead.post(Self.look)["Location"])
             #expect(try lead.get(place).page.contains("Buscando en los registros"))
             office.program.finishJobs()
             #expect(try lead.get(place).status == 303)
-            #expect(try lead.get(Self.accept).page.contains("value=\"3 0 5\""))
-            #expect(try lead.post(Self.accept, [("comprobada", "3 0 3")]).status == 303)
+            let now = try office.proof(3, "5").1
+            #expect(try lead.get(Self.accept).page.contains("value=\"\(now)\""))
+            #expect(try lead.post(Self.accept, [shown]).status == 409)
             #expect(try office.answers()[3] == nil, "what was shown is not what is proven now")
         }
     }
@@ -133,10 +157,10 @@ import Testing
             _ = try stranger.get("/oficina/chipaque-cundinamarca/reporte")
             let path = "/oficina/chipaque-cundinamarca/reporte/comprobado/reporte-2013"
             #expect(try stranger.get(path).status == 404)
-            #expect(try stranger.post(path, [("comprobada", "1 0 si")]).status == 404)
+            #expect(try stranger.post(path, [office.proof(1, "si")]).status == 404)
             let reader = office.program.visitor().become(.procuraduria)
             #expect(try !reader.get(Self.accept).page.contains("Aceptar"))
-            #expect([403, 404].contains(try reader.post(Self.accept, [("comprobada", "1 0 si")]).status))
+            #expect([403, 404].contains(try reader.post(Self.accept, [office.proof(1, "si")]).status))
             #expect(try office.answers().isEmpty)
         }
     }

@@ -10,6 +10,8 @@ import Synchronization
 final class StandInRules: Sendable {
     /// Answer of `committee-meetings`, which a test may change.
     let meetings = Mutex("3")
+    /// Records of `committee-created`, which a test may change.
+    let acts = Mutex([StandInRules.act])
     let asked = Mutex(0)
 
     static let plan = IndicatorReading.Record("El plan de acción", path: "/plan", isPublic: true)
@@ -18,7 +20,7 @@ final class StandInRules: Sendable {
     var feature: Feature {
         var feature = Feature("stand-in-rules", title: "Reglas de prueba")
         feature.evidence = [
-            rule("committee-created") { .proven("Hay un acto de creación.", by: [Self.act]) },
+            rule("committee-created") { [self] in .proven("Hay un acto de creación.", by: acts.withLock { $0 }) },
             rule("committee-meetings") { [self] in
                 .proven("Hay actas.", by: [Self.act], answering: meetings.withLock { $0 })
             },

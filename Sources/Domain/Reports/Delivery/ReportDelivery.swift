@@ -11,9 +11,12 @@ import Spanish
 public enum ReportDelivery {
     /// A complete report, at the hour of the server's clock. Again for the same round (a double click, a second window,
     /// a retry) gives the first receipt back.
-    /// - Throws: `conflict` with a sentence that says why it is not taken; nothing is changed then.
+    /// - Parameter seen: what stood on the page that was signed; nil where nobody read one.
+    /// - Throws: `conflict` with a sentence that says why it is not taken, ``ReportChanged`` where somebody changed an
+    ///   answer or its evidence since; nothing is changed then.
     public static func submit(
-        _ report: Report, of entity: EntityScope, by person: String, role: String, in writing: Writing
+        _ report: Report, of entity: EntityScope, seen: ReportSeen? = nil, by person: String, role: String,
+        in writing: Writing
     ) throws -> Receipt {
         let store = ReportStore(entity: entity)
         guard let report = try store.report(report.id, in: writing) else { throw Failure.notFound }
@@ -22,21 +25,25 @@ public enum ReportDelivery {
         let standing = try standing(report, of: entity, in: writing)
         if let refusal = refusal(standing, report, at: now) { throw Failure.conflict(refusal) }
         let isOnTime = report.isOnTime ?? standing.isOnTime(at: now)
-        let (circle, given) = (try store.circle(of: report), try store.given(report, in: writing))
-        let evidence = try store.evidence(report, in: writing)
-        let readiness = ReportReadiness(circle, given, proven: Set(evidence.map(\.question)))
+        let contents = try ReportContents(report, standing.campaign, of: entity, in: writing)
+        let (readiness, snapshot) = (contents.readiness, contents.snapshot)
+        let changed = seen?.changed(in: ReportSeen(snapshot)) ?? []
+        guard changed.isEmpty else { throw ReportChanged(questions: changed) }
         guard readiness.isComplete else { throw Failure.conflict(incomplete(readiness)) }
-        let snapshot = ReportSnapshot(
-            report, standing.campaign, circle, of: entity, given.compactMapValues(\.counted), evidence)
         let hash = try Files.keep(snapshot.bytes, for: entity, at: now, in: writing)
-        try ReportClaims.keep(
-            report, circle, given.compactMapValues(\.counted), proven: Set(evidence.map(\.question)), in: writing)
+        try ReportClaims.keep(report, contents.circle, contents.answers, proven: contents.proven, in: writing)
         let request = request(report, standing.campaign, hash, isOnTime, person, role, snapshot)
         let receipt = try Filings.file(request, of: entity, at: now, in: writing)
         try close(report, receipt, by: person, role: role, at: now, in: writing, store)
         try ReportScores.keep(snapshot.puntaje, of: report, in: writing)
         try tell(receipt, entity, at: now, in: writing)
         return receipt
+    }
+
+    /// What would be handed in now, for the page that is signed.
+    public static func seen(_ report: Report, of entity: EntityScope, in reading: some Querying) throws -> ReportSeen {
+        let campaign = try standing(report, of: entity, in: reading).campaign
+        return ReportSeen(try ReportContents(report, campaign, of: entity, in: reading).snapshot)
     }
 
     /// One complete component on its own: credited, but the report is still not handed in.
@@ -49,16 +56,10 @@ public enum ReportDelivery {
         let now = entity.services.now()
         let standing = try standing(report, of: entity, in: writing)
         if let refusal = refusal(standing, report, at: now) { throw Failure.conflict(refusal) }
-        let (circle, given) = (try store.circle(of: report), try store.given(report, in: writing))
-        let evidence = try store.evidence(report, in: writing)
-        let readiness = ReportReadiness(
-            circle, given, proven: Set(evidence.map(\.question)), component: component)
-        guard readiness.asked > 0 else { throw Failure.notFound }
-        guard readiness.isComplete else { throw Failure.conflict(incomplete(readiness)) }
-        let snapshot = ReportSnapshot(
-            report, standing.campaign, circle, of: entity, given.compactMapValues(\.counted), evidence,
-            component: component)
-        let bytes = snapshot.bytes
+        let contents = try ReportContents(report, standing.campaign, of: entity, component: component, in: writing)
+        guard contents.readiness.asked > 0 else { throw Failure.notFound }
+        guard contents.readiness.isComplete else { throw Failure.conflict(incomplete(contents.readiness)) }
+        let bytes = contents.snapshot.bytes
         let hash = SHA256.hex(bytes)
         let all = try deliveries(report, of: entity, in: writing)
         if let last = all.last(where: { $0.component == component }), last.contentHash == hash,
@@ -119,14 +120,15 @@ public enum ReportDelivery {
         return try FilingNumberLookup.receipt(number, of: entity, in: reading)
     }
 
-    /// The last time a report was handed in.
-    public static func submission(_ report: Report, of entity: EntityScope, in reading: some Querying) throws
-        -> ReportSubmission?
-    {
-        try reading.row(
+    /// The last time a report was handed in, or the time of one round.
+    public static func submission(
+        _ report: Report, round: Int? = nil, of entity: EntityScope, in reading: some Querying
+    ) throws -> ReportSubmission? {
+        let one: SQL = round.map { " AND round = \($0)" } ?? ""
+        return try reading.row(
             """
             SELECT round, filing_number, content_hash, on_time, at, role FROM report_submission
-            WHERE entity_id = \(entity.code) AND report_id = \(report.id) ORDER BY round DESC LIMIT 1
+            WHERE entity_id = \(entity.code) AND report_id = \(report.id)\(splice: one) ORDER BY round DESC LIMIT 1
             """
         ).map { row in
             ReportSubmission(

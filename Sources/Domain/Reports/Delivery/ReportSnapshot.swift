@@ -57,7 +57,7 @@ public struct ReportSnapshot: Sendable, Hashable, Codable {
 }
 
 extension ReportSnapshot.Entry {
-    fileprivate var json: CanonicalJSON {
+    var json: CanonicalJSON {
         .object([
             "pregunta": .text(pregunta), "componente": .text(componente), "criterio": .text(criterio),
             "tipo": .text(tipo), "texto": .text(texto), "estado": .text(estado), "respuesta": .text(respuesta),

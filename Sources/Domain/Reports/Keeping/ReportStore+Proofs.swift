@@ -1,4 +1,5 @@
 public import Calendar
+import Crypto
 public import Database
 import Platform
 public import Questionnaires
@@ -38,5 +39,14 @@ extension ReportStore {
             WHERE campaign_id = \(campaign) AND state = \(Report.State.open.rawValue) ORDER BY entity_id
             """
         ).map(Self.report)
+    }
+}
+
+extension QuestionProof {
+    /// Changes with each record that comes, goes, moves or is called otherwise: whoever accepts a proof says which
+    /// records were on the page.
+    public var mark: String {
+        let written = records.map { "\($0.isPublic ? "p" : "o") \($0.path)\n\($0.title)" }.joined(separator: "\n\n")
+        return String(SHA256.hex(written).prefix(12))
     }
 }

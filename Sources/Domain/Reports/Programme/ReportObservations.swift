@@ -47,11 +47,14 @@ extension ReportStore {
     /// The programme says something of an answer that was handed in.
     ///
     /// The entity hears of it with a letter, once a day whatever is said.
-    /// - Parameter seen: number of the last thing said that was on the page, 0 where there was none.
-    /// - Throws: `conflict` where somebody else said something meanwhile, or where nothing was handed in.
+    /// - Parameters:
+    ///   - seen: number of the last thing said that was on the page, 0 where there was none.
+    ///   - round: the one whose answer was on the page; nil where nobody read a page.
+    /// - Throws: `conflict` where somebody else said something meanwhile, or where nothing was handed in;
+    ///   ``ReportHandedAgain`` where another round was handed in since.
     public func observe(
         _ verdict: ReportObservation.Verdict, _ words: String, on question: Int, of report: Report, seen: Int,
-        by person: String, role: String, at now: Instant, in writing: Writing
+        round: Int? = nil, by person: String, role: String, at now: Instant, in writing: Writing
     ) throws {
         guard try circle(of: report).rules.question(question) != nil else { throw Failure.notFound }
         guard let current = try self.report(report.id, in: writing) else { throw Failure.notFound }
@@ -64,6 +67,7 @@ extension ReportStore {
         {
             return
         }
+        guard current.handedRound == round ?? current.handedRound else { throw ReportHandedAgain() }
         guard (last?.number ?? 0) == seen else {
             throw Failure.conflict(
                 "Otra persona del Programa escribió sobre esta pregunta mientras usted la revisaba. Mire lo que dijo y "
@@ -147,3 +151,6 @@ extension ReportStore {
         return last.mapValues(ReportExamination.init)
     }
 }
+
+/// The entity handed its report in again while somebody was judging what it had handed in before.
+public struct ReportHandedAgain: Error, Sendable, Hashable {}

@@ -18,16 +18,21 @@ enum Sessions {
 
     /// Who comes with this request. One query; now and then a durable write that says when the session was last seen.
     static func identify(_ visit: Visit) throws -> Viewer {
-        guard let secret = visit.request.cookies[SessionRules.cookieName], secret.utf8.count <= 100 else {
-            return .anonymous
-        }
+        guard let digest = digest(visit.request) else { return .anonymous }
         let store = SessionStore(scope: visit.services.nation)
         let now = visit.services.now()
-        guard let visitor = try store.visitor(digest: OneTimeToken.digest(of: secret)), visitor.session.isAlive(at: now)
-        else { return .anonymous }
+        guard let visitor = try store.visitor(digest: digest), visitor.session.isAlive(at: now) else {
+            return .anonymous
+        }
         // A full disk must not keep people from reading.
         if visitor.session.wantsSeenMark(at: now) { try? store.markSeen(visitor.session) }
         return visitor.viewer(on: now.day)
+    }
+
+    /// Under which the session a request claims to have would be stored.
+    static func digest(_ request: Request) -> String? {
+        guard let secret = request.cookie(SessionRules.cookieName), secret.utf8.count <= 100 else { return nil }
+        return OneTimeToken.digest(of: secret)
     }
 
     private static func form(_ context: Context) throws -> Outcome {

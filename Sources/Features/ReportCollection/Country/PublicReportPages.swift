@@ -5,6 +5,7 @@ import Entities
 import HTML
 import HTTP
 import Platform
+import Reports
 import Spanish
 
 enum PublicReportPages {
@@ -122,7 +123,7 @@ enum PublicReportPages {
                         link: Context.path("/", place: .entity, tenant: line.entity.tenant)),
                     TableCell(line.progress.publicTitle, line.standing), TableCell(time(line)),
                     TableCell(line.publicSince.map { $0.day.short } ?? "—"),
-                    TableCell(line.hundredths.map(Points.words) ?? "—"), report(line),
+                    TableCell(line.hundredths.map(Points.words) ?? "—"), report(line, view.nation.campaign),
                 ]
             }, captionHidden: true)
         if view.lines.count > 200 { html.p("Se muestran las primeras 200. Escriba más letras para encontrar la suya.") }
@@ -133,10 +134,10 @@ enum PublicReportPages {
         return "\(line.punctuality.title); prórroga hasta el \(until.withoutYear)"
     }
 
-    private static func report(_ line: ReportLine) -> TableCell {
+    private static func report(_ line: ReportLine, _ campaign: Campaign) -> TableCell {
         guard line.filingNumber != nil else { return TableCell("sin enviar") }
-        return TableCell(
-            "Leer el reporte", link: Context.path("/reporte", place: .entity, tenant: line.entity.tenant))
+        let path = Reports.publicPath(in: campaign.id)
+        return TableCell("Leer el reporte", link: Context.path(path, place: .entity, tenant: line.entity.tenant))
     }
 
     private static func more(_ view: CountryView, _ html: inout HTML) {

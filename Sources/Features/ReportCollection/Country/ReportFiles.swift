@@ -5,6 +5,7 @@ import Foundation
 import Paper
 import Platform
 import Questionnaires
+import Reports
 
 /// The reports of a campaign as open data: state, number and points. Nothing in it names a person.
 enum ReportFiles {
@@ -46,9 +47,9 @@ enum ReportFiles {
             line.delivered.isEmpty ? nil : line.delivered.sorted().map(String.init).joined(separator: " "), points(0),
         ]
         let components = (view.instrument?.components ?? []).map { points($0.number) }
+        let path = Reports.publicPath(in: view.campaign.id)
         let report =
-            line.filingNumber == nil
-            ? nil : address + Context.path("/reporte", place: .entity, tenant: line.entity.tenant)
+            line.filingNumber == nil ? nil : address + Context.path(path, place: .entity, tenant: line.entity.tenant)
         return Array(zip(names(view), fixed + components + [report])).map { ($0.0, $0.1) }
     }
 }

@@ -11,7 +11,7 @@ import Spanish
 enum AnswerPages {
     static func show(_ view: AnswerView, _ form: ObservationForm, _ errors: [FieldError], _ links: DossierLinks) -> Page
     {
-        let status = !errors.isEmpty ? 422 : form.conflict == nil ? 200 : 409
+        let status = !errors.isEmpty ? 422 : form.conflict == nil && form.again == nil ? 200 : 409
         let title = "Pregunta \(view.entry.pregunta)"
         let component = view.dossier.components.first { $0.number == view.entry.component }
         let trail =
@@ -24,6 +24,7 @@ enum AnswerPages {
             if let conflict = form.conflict {
                 html.callout("Alguien se adelantó", .due, level: 2) { $0.p(conflict) }
             }
+            if let again = form.again { handedAgain(again, &html) }
             html.columns { work in
                 answer(view, &work)
                 proofs(view, links, &work)
@@ -35,10 +36,29 @@ enum AnswerPages {
         }
     }
 
+    /// Nobody judges an answer they have not read.
+    private static func handedAgain(_ again: HandedAgain, _ html: inout HTML) {
+        html.callout("La entidad envió el reporte otra vez: no se guardó su concepto", .due, level: 2) { box in
+            if let read = again.read, !read.isEmpty, again.isOther {
+                box.p("Cuando usted la leyó, la respuesta decía:")
+                box.blockquote(read)
+            }
+            box.p(
+                again.isOther
+                    ? "Abajo está lo que dice y muestra ahora. Lo que usted escribió sigue en su sitio: si todavía vale, "
+                        + "guárdelo."
+                    : "Esta respuesta y sus pruebas son las mismas que usted leyó. Lo que escribió sigue en su sitio: "
+                        + "guárdelo para la nueva entrega.")
+        }
+    }
+
     private static func answer(_ view: AnswerView, _ html: inout HTML) {
         html.card { card in
             card.facts { facts in
                 facts.fact(view.entry.estado == "no aplica" ? "No aplica, porque" : "Respuesta", view.entry.respuesta)
+                if let round = view.dossier.submission?.round, round > 1 {
+                    facts.fact("Entrega", "la número \(round); el Programa volvió a abrir la anterior")
+                }
                 if let former = view.former { facts.fact("La vigencia anterior", former) }
                 if let question = view.question {
                     if !question.evidence.isEmpty { facts.fact("Prueba que se pide", question.evidence) }
@@ -77,6 +97,7 @@ enum AnswerPages {
         html.form(.method(.post), .action(links.question(view.entry.number)), .novalidate) { box in
             box.proof(links.proof)
             box.hiddenField("vista", String(view.last?.number ?? 0))
+            box.hiddenField("vuelta", String(view.dossier.submission?.round ?? 0))
             box.radioField(
                 FormField(
                     "concepto", "Concepto", value: form.verdict?.rawValue ?? "", error: errors.message("concepto")),

@@ -10,19 +10,25 @@ struct ObservationForm: Sendable {
     let verdict: ReportObservation.Verdict?
     let words: String
     let seen: Int
+    /// The round whose answer was read; 0 where the form does not say.
+    let round: Int
     /// Why it was not kept, where somebody else wrote meanwhile.
     var conflict: String?
+    /// Where the report was handed in again meanwhile.
+    var again: HandedAgain?
 
     init(_ last: ReportObservation?) {
         verdict = nil
         words = ""
         seen = last?.number ?? 0
+        round = 0
     }
 
     init(_ fields: Fields) {
         verdict = fields["concepto"].flatMap(ReportObservation.Verdict.init(rawValue:))
         words = (fields["palabras"] ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
         seen = Int(fields["vista"] ?? "") ?? 0
+        round = Int(fields["vuelta"] ?? "") ?? 0
     }
 
     var errors: [FieldError] {
@@ -33,6 +39,14 @@ struct ObservationForm: Sendable {
         return verdict != .verified && words.count < 5
             ? [FieldError("palabras", "Escriba qué falta: la entidad debe saber qué mostrar o corregir.")] : []
     }
+}
+
+/// Another round was handed in while somebody judged an answer.
+struct HandedAgain: Sendable {
+    /// The answer that was read; nil where it is not known.
+    let read: String?
+    /// Whether it is another one now, or shows other things.
+    let isOther: Bool
 }
 
 /// Why something is done, in words that the entity will read.

@@ -75,11 +75,25 @@ struct DossierStore {
     func observe(_ form: ObservationForm, on view: AnswerView, by person: Person, role: String) throws {
         guard let report = view.dossier.report, let verdict = form.verdict else { throw Failure.notFound }
         let entity = nation.entity(view.dossier.tenant)
-        let (words, seen, number, now) = (form.words, form.seen, view.entry.number, nation.services.now())
+        let (words, seen, round) = (form.words, form.seen, form.round)
+        let (number, now) = (view.entry.number, nation.services.now())
         try nation.write { writing in
             try ReportStore(entity: entity).observe(
-                verdict, words, on: number, of: report, seen: seen, by: person.id, role: role, at: now, in: writing)
+                verdict, words, on: number, of: report, seen: seen, round: round, by: person.id, role: role, at: now,
+                in: writing)
         }
+    }
+
+    /// What somebody had read of an answer in a round that is no longer the last.
+    func handedAgain(since round: Int, _ view: AnswerView) throws -> HandedAgain {
+        guard let report = view.dossier.report else { throw Failure.notFound }
+        let entity = nation.entity(view.dossier.tenant)
+        let before = try nation.read { reading in
+            try ReportDelivery.submission(report, round: round, of: entity, in: reading)
+                .map { try ReportSnapshot.read(ReportDelivery.content($0.contentHash, of: entity, in: reading)) }
+        }
+        let read = before?.respuestas.first { $0.number == view.entry.number }
+        return HandedAgain(read: read?.respuesta, isOther: read != view.entry)
     }
 
     func reopen(_ dossier: Dossier, because reason: String, by person: Person, role: String) throws {

@@ -46,6 +46,10 @@ enum Dossiers {
         } catch Failure.conflict(let words) {
             form.conflict = words
             return .page(AnswerPages.show(try answer(place, context), form, [], links(context, place)))
+        } catch is ReportHandedAgain {
+            let fresh = try answer(place, context)
+            form.again = try DossierStore(nation: try context.nation()).handedAgain(since: form.round, fresh)
+            return .page(AnswerPages.show(fresh, form, [], links(context, place)))
         }
         return .seeOther(
             context.path(DossierRoutes.question.path(place)),

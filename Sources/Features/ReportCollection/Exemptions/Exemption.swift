@@ -39,6 +39,7 @@ struct ExemptionView: Sendable {
     let report: Report
     let question: Question
     let given: GivenAnswer
+    /// The last one that was given.
     let reason: String
     /// What was answered in the vigencia before.
     let former: String?
@@ -48,11 +49,28 @@ struct ExemptionView: Sendable {
     let others: Int
 }
 
+extension ExemptionView {
+    var isWaiting: Bool { given.acceptance == .waiting && report.state == .open }
+
+    /// What stands in its place now, where the entity no longer says that it does not apply.
+    var answered: String? {
+        switch given.answer {
+        case .notApplicable: nil
+        case let answer?: answer.spoken(question)
+        case nil: "La dejó sin responder"
+        }
+    }
+}
+
 struct ExemptionForm: Sendable {
     let decision: GivenAnswer.Acceptance?
     let reason: ReasonForm
     /// Revision of the answer that was read; nil where the form does not say.
     let seen: Int?
+    /// Why it was not kept, where somebody was quicker.
+    var conflict: String?
+    /// The reason that was read, where the entity gave another one meanwhile.
+    var read: String?
 
     init() {
         decision = nil

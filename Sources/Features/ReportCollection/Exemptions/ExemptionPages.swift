@@ -74,15 +74,16 @@ enum ExemptionPages {
         _ view: ExemptionView, _ form: ExemptionForm, _ errors: [FieldError], _ links: ExemptionLinks
     ) -> Page {
         let title = "¿Le aplica la pregunta \(view.question.number) a \(view.entity.tenant.officialName)?"
-        return Page(
-            title, status: errors.isEmpty ? 200 : 422, trail: trail + [waitingList], section: ConsoleDesk.list.path
-        ) { html in
+        let status = !errors.isEmpty ? 422 : form.conflict == nil ? 200 : 409
+        return Page(title, status: status, trail: trail + [waitingList], section: ConsoleDesk.list.path) { html in
             html.errorSummary(errors)
             html.h1(title)
+            conflict(view, form, &html)
             html.p(view.question.text, .class("lead"))
             html.card { card in
                 card.facts { facts in
                     facts.fact("La entidad dice que no le aplica porque", view.reason)
+                    if let answered = view.answered { facts.fact("Ya no lo dice; ahora responde", answered) }
                     facts.fact("Lo dijo", view.given.at.day.spoken)
                     facts.fact("Categoría", view.entity.categories.first?.category.title ?? "sin cargar")
                     if let former = view.former { facts.fact("La vigencia anterior respondió", former) }
@@ -103,12 +104,31 @@ enum ExemptionPages {
         }
     }
 
+    /// What somebody did while the decision was typed.
+    private static func conflict(_ view: ExemptionView, _ form: ExemptionForm, _ html: inout HTML) {
+        guard let conflict = form.conflict else { return }
+        html.callout("Alguien se adelantó: no se guardó su decisión", .due, level: 2) { box in
+            box.p(conflict)
+            if let read = form.read {
+                box.p("La razón que usted leyó:")
+                box.blockquote(read)
+            }
+            if view.isWaiting {
+                box.p("La razón que dio después:")
+                box.blockquote(view.reason)
+            }
+        }
+    }
+
     private static func decision(
         _ view: ExemptionView, _ form: ExemptionForm, _ errors: [FieldError], _ links: ExemptionLinks,
         _ html: inout HTML
     ) {
-        guard view.given.acceptance == .waiting, view.report.state == .open else {
-            return html.callout(nil, .kept) { $0.p("Ya no espera una decisión.") }
+        guard view.isWaiting else {
+            html.callout(nil, .kept) { $0.p("Ya no espera una decisión.") }
+            guard form.conflict != nil else { return }
+            return html.longField(
+                FormField("motivo", "Lo que usted escribió", value: form.reason.words, isRequired: false), rows: 3)
         }
         guard links.mayReview else { return }
         html.form(.method(.post), .action(links.decide), .novalidate) { box in

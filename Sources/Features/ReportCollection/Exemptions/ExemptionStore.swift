@@ -46,13 +46,31 @@ struct ExemptionStore {
                 let report = try store.report(in: campaign.id, in: reading),
                 let question = try Instruments.rules(report.instrumentID, nation.services).question(number),
                 let given = try store.given(report, of: [number], in: reading)[number],
-                case .notApplicable(let reason) = given.answer
+                let reason = try Self.reason(given, report, store, reading)
             else { throw Failure.notFound }
             return ExemptionView(
                 entity: found, campaign: campaign, report: report, question: question, given: given, reason: reason,
                 former: try Self.former(store, report, reading)[number].map { $0.spoken(question) },
                 settled: try store.exemptionWords(report, in: reading)[number],
                 others: max(0, (try WaitingExemption.counts(campaign.id, in: reading)[number] ?? 0) - 1))
+        }
+    }
+
+    /// The reason that stands, or the last one that did.
+    private static func reason(
+        _ given: GivenAnswer, _ report: Report, _ store: ReportStore, _ reading: Reading
+    ) throws -> String? {
+        if case .notApplicable(let reason) = given.answer { return reason }
+        return try store.history(of: given.question, report, in: reading).lazy.compactMap(\.reason).first
+    }
+
+    /// The reason of a revision that is no longer the last.
+    func reason(_ view: ExemptionView, revision: Int?) throws -> String? {
+        guard let revision, revision != view.given.revision else { return nil }
+        let store = ReportStore(entity: nation.entity(view.entity.tenant))
+        return try nation.read { reading in
+            try store.history(of: view.question.number, view.report, in: reading)
+                .first { $0.revision == revision }?.reason
         }
     }
 
@@ -71,5 +89,13 @@ struct ExemptionStore {
                 decision, of: view.question.number, view.report, words: words, seen: seen, by: person.id, at: now,
                 in: writing)
         }
+    }
+}
+
+extension AnswerChange {
+    /// Why the question did not apply, where that was the answer.
+    fileprivate var reason: String? {
+        guard case .notApplicable(let reason) = answer else { return nil }
+        return reason
     }
 }

@@ -36,15 +36,22 @@ enum Exemptions {
 
     private static func decide(_ context: Context, _ place: (String, String, Int)) throws -> Outcome {
         let view = try view(place, context)
-        let form = ExemptionForm(context.request.form)
+        var form = ExemptionForm(context.request.form)
         guard form.errors.isEmpty else {
             return .page(ExemptionPages.show(view, form, form.errors, ExemptionLinks(context, place)))
         }
         let address = context.path(list.path)
+        let store = ExemptionStore(nation: try context.nation())
         do {
-            try ExemptionStore(nation: try context.nation()).settle(form, view, by: try context.person())
+            try store.settle(form, view, by: try context.person())
         } catch Failure.conflict(let words) {
-            return .seeOther(address, Flash(.warning, words))
+            let fresh = try self.view(place, context)
+            // The same decision in the same words is a second click.
+            if fresh.given.acceptance != form.decision || fresh.settled != form.reason.words {
+                form.conflict = words
+                form.read = try store.reason(fresh, revision: form.seen)
+                return .page(ExemptionPages.show(fresh, form, [], ExemptionLinks(context, place)))
+            }
         }
         let words = form.decision == .accepted ? "quedó aceptado" : "no se aceptó: la entidad debe responder"
         return .seeOther(

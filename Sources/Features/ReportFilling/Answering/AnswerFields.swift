@@ -130,7 +130,7 @@ enum AnswerFields {
                 FormField(
                     "razon", "Por qué no aplica", value: form.reason,
                     error: form.isNotApplicable ? form.problem : nil, isRequired: false,
-                    id: "razon-\(question.number)", maximum: 2000), rows: 2)
+                    id: "razon-\(question.number)", maximum: AnswerForm.longestReason), rows: 2)
         }
     }
 }

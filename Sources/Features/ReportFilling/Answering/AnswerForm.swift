@@ -5,8 +5,11 @@ import Reports
 
 /// An answer as it was typed; everything comes back as it was.
 struct AnswerForm: Sendable {
-    /// The longest text that is shown again; whoever pastes a book sees its beginning.
+    /// Bytes of the longest answer, and letters of the longest reason.
     static let longest = 20_000
+    static let longestReason = 2_000
+    /// Letters that are shown again; whoever pastes a book sees its beginning.
+    static let longestShown = 100_000
 
     var text = ""
     /// Places chosen of several, from 1, or `ninguna`.
@@ -30,16 +33,27 @@ struct AnswerForm: Sendable {
     }
 
     init(_ fields: Fields) {
-        chosen = fields.all("respuesta").map { String($0.prefix(Self.longest)) }
+        chosen = fields.all("respuesta").map { String($0.prefix(Self.longestShown)) }
         text = chosen.first ?? ""
         isNotApplicable = fields["no-aplica"] != nil
-        reason = String((fields["razon"] ?? "").trimmed.prefix(2000))
+        let typed = (fields["razon"] ?? "").trimmed
+        reason = String(typed.prefix(Self.longestShown))
         revision = Int(fields["revision"] ?? "") ?? 0
-        if let typed = fields["respuesta"], typed.utf8.count > Self.longest {
-            problem =
-                "La respuesta es demasiado larga: escriba menos de veinte mil letras. Se muestra el comienzo de lo "
-                + "que pegó."
-        }
+        problem = isNotApplicable ? Self.problem(ofReason: typed) : Self.problem(ofAnswer: fields["respuesta"] ?? "")
+    }
+
+    private static func problem(ofReason reason: String) -> String? {
+        guard reason.count > longestReason else { return nil }
+        return "La razón es demasiado larga. \(TypedText.tooLong(reason, longestReason))\(cut(reason))"
+    }
+
+    private static func problem(ofAnswer answer: String) -> String? {
+        guard answer.utf8.count > longest else { return nil }
+        return "La respuesta es demasiado larga: escriba menos de veinte mil letras.\(cut(answer))"
+    }
+
+    private static func cut(_ text: String) -> String {
+        text.count > longestShown ? " Se muestra el comienzo de lo que pegó." : ""
     }
 
     /// The answer, or nil where nothing was typed.

@@ -120,6 +120,8 @@ struct SectionView: Sendable {
     let links: [String: ReportLink]
     /// A form that was not taken, with what was typed.
     var typed: (question: Int, form: AnswerForm)?
+    /// Why nothing of what was to be accepted was kept.
+    var late: String?
 
     /// Those to be answered now; one that was just typed stays in sight.
     var asked: [Question] {

@@ -13,7 +13,7 @@ enum NotePages {
         return Page(title, status: status, trail: links.trail(notes.view), section: ReportLinks.section) { html in
             var errors = notes.proof.errors
             if let problem = notes.doubtProblem { errors.append(FieldError("duda", problem)) }
-            if let problem = notes.decisionProblem { errors.append(FieldError("decision", problem)) }
+            errors += notes.decision.errors
             html.errorSummary(errors)
             html.h1(title)
             html.p(question.text, .class("lead"))
@@ -43,25 +43,62 @@ enum NotePages {
     }
 
     private static func writeDecision(_ notes: NoteView, _ links: ReportLinks, _ html: inout HTML) {
-        guard notes.given?.acceptance == .waiting else { return }
+        guard notes.given?.acceptance == .waiting else { return writeOvertaken(notes, &html) }
         guard links.mayReview, notes.view.isOpen else {
             return html.callout(nil, .due) { $0.p("El «no aplica» espera la decisión del Programa.") }
         }
         html.h2("Decidir sobre el «no aplica»")
+        writeConflict(notes, &html)
         html.changeForm(
             to: links.to(ReportRoutes.exempt, notes.view.campaign.id, notes.question.number), token: links.proof
         ) { form in
             form.hiddenField("revision", String(notes.given?.revision ?? 0))
             form.radioField(
                 FormField(
-                    "decision", "Decisión", value: notes.decision?.rawValue ?? "", error: notes.decisionProblem),
+                    "decision", "Decisión", value: notes.decision.decision?.rawValue ?? "",
+                    error: notes.decision.error("decision")),
                 choices: [
                     FormChoice(GivenAnswer.Acceptance.accepted.rawValue, "Aceptar que no aplica"),
                     FormChoice(GivenAnswer.Acceptance.refused.rawValue, "No aceptarlo: la entidad debe responder"),
                 ])
-            form.longField(FormField("motivo", "Por qué", value: notes.decisionWords, maximum: 1000), rows: 3)
+            form.longField(
+                FormField(
+                    "motivo", "Por qué", value: notes.decision.words, error: notes.decision.error("motivo"),
+                    maximum: DecisionForm.longest), rows: 3)
             form.buttonRow { $0.submitButton("Guardar la decisión") }
         }
+    }
+
+    /// What somebody did while the decision was typed.
+    private static func writeConflict(_ notes: NoteView, _ html: inout HTML) {
+        guard let conflict = notes.decision.conflict else { return }
+        html.callout("Alguien se adelantó: no se guardó su decisión", .due, level: 2) { box in
+            box.p(conflict)
+            if let read = notes.decision.read {
+                box.p("La razón que usted leyó:")
+                box.blockquote(read)
+            }
+            if case .notApplicable(let reason) = notes.given?.answer, notes.given?.acceptance == .waiting {
+                box.p("La razón que dio después:")
+                box.blockquote(reason)
+            }
+            if let settled = notes.settled {
+                box.p(
+                    notes.given?.acceptance == .accepted
+                        ? "El Programa aceptó que no aplica, y escribió:"
+                        : "El Programa no aceptó que no aplica, y escribió:")
+                box.blockquote(settled)
+            }
+        }
+    }
+
+    /// A decision that came too late: nothing waits any more, and what was typed can still be copied.
+    private static func writeOvertaken(_ notes: NoteView, _ html: inout HTML) {
+        guard notes.decision.conflict != nil else { return }
+        html.h2("Decidir sobre el «no aplica»")
+        writeConflict(notes, &html)
+        html.longField(
+            FormField("motivo", "Lo que usted escribió", value: notes.decision.words, isRequired: false), rows: 3)
     }
 
     private static func writeSaid(_ notes: NoteView, _ links: ReportLinks, _ html: inout HTML) {

@@ -105,8 +105,8 @@ enum Notes {
         var view = try view(place.0, place.1, context)
         let words = (context.request.form["duda"] ?? "").trimmed
         guard (5...2000).contains(words.count) else {
-            view.doubt = String(words.prefix(2000))
-            view.doubtProblem = words.count < 5 ? "Escriba la duda." : "Escriba menos de 2.000 letras."
+            view.doubt = words
+            view.doubtProblem = words.count < 5 ? "Escriba la duda." : TypedText.tooLong(words, 2000)
             return .page(NotePages.show(view, ReportLinks(context), status: 422))
         }
         let entity = try context.entity()
@@ -131,23 +131,36 @@ enum Notes {
 
     private static func exempt(_ context: Context, _ place: (String, Int)) throws -> Outcome {
         var view = try view(place.0, place.1, context)
-        let words = (context.request.form["motivo"] ?? "").trimmed
-        let decision = GivenAnswer.Acceptance(rawValue: context.request.form["decision"] ?? "")
-        guard let decision, [.accepted, .refused].contains(decision), (10...1000).contains(words.count) else {
-            view.decision = decision
-            view.decisionWords = words
-            view.decisionProblem = "Elija qué decide y escriba por qué, de 10 a 1.000 letras: la entidad lo lee."
+        let form = DecisionForm(context.request.form)
+        guard form.errors.isEmpty, let decision = form.decision else {
+            view.decision = form
             return .page(NotePages.show(view, ReportLinks(context), status: 422))
         }
         let entity = try context.entity()
         let (person, now, report) = (try context.person().id, context.now(), view.view.report)
-        let seen = context.request.form["revision"].flatMap { Int($0) }
-        try entity.write { writing in
-            try ReportStore(entity: entity).settle(
-                decision, of: place.1, report, words: words, seen: seen, by: person, at: now, in: writing)
+        do {
+            try entity.write { writing in
+                try ReportStore(entity: entity).settle(
+                    decision, of: place.1, report, words: form.words, seen: form.seen, by: person, at: now, in: writing)
+            }
+        } catch Failure.conflict(let words) {
+            if let page = try overtaken(form, words, place, context) { return page }
         }
         return .seeOther(
             context.path(ReportRoutes.question.path(place)), Flash(.done, "La decisión quedó guardada."))
+    }
+
+    /// The form again beside what stands there now; nil where the same was decided in the same words, a second click.
+    private static func overtaken(
+        _ form: DecisionForm, _ words: String, _ place: (String, Int), _ context: Context
+    ) throws -> Outcome? {
+        var fresh = try view(place.0, place.1, context)
+        guard fresh.given?.acceptance != form.decision || fresh.settled != form.words else { return nil }
+        fresh.decision = form
+        fresh.decision.conflict = words
+        let read = fresh.history.first { $0.revision == form.seen && $0.revision != fresh.given?.revision }
+        if case .notApplicable(let reason) = read?.answer { fresh.decision.read = reason }
+        return .page(NotePages.show(fresh, ReportLinks(context), status: 409))
     }
 }
 
@@ -171,10 +184,8 @@ struct NoteView: Sendable {
     var proof = ProofForm()
     var doubt = ""
     var doubtProblem: String?
-    var decisionProblem: String?
-    /// What was typed of a decision that was not taken.
-    var decision: GivenAnswer.Acceptance?
-    var decisionWords = ""
+    /// A decision that was not taken, as it was typed.
+    var decision = DecisionForm()
 
     func name(_ person: String) -> String { names[person] ?? "otra persona" }
 }

@@ -28,8 +28,8 @@ enum ProgrammeNotes {
         let words = (context.request.form["respuesta"] ?? "").trimmed
         let number = Int(context.request.form["observacion"] ?? "") ?? 0
         guard (5...2000).contains(words.count) else {
-            view.typed = (place.1, String(words.prefix(2000)))
-            view.problem = words.count < 5 ? "Escriba la respuesta." : "Escriba menos de 2.000 letras."
+            view.typed = (place.1, words)
+            view.problem = words.count < 5 ? "Escriba la respuesta." : TypedText.tooLong(words, 2000)
             return .page(ProgrammeNotePages.list(view, ReportLinks(context), status: 422))
         }
         let entity = try context.entity()

@@ -7,6 +7,9 @@ import Reports
 /// Evidence as it is typed and uploaded: a link, a file, or a page of the entity's own site.
 struct ProofForm: Sendable {
     static let maximumBytes = 10 << 20
+    static let longestDescription = 500
+    /// In bytes, as an answer has it: an index keeps no longer ones.
+    static let longestLink = 2000
 
     var description = ""
     var link = ""
@@ -17,9 +20,8 @@ struct ProofForm: Sendable {
     init() {}
 
     init(_ fields: Fields) {
-        description = String((fields["descripcion"] ?? "").trimmed.prefix(500))
-        // In bytes, as an answer has it: an index keeps no longer ones.
-        link = String(decoding: (fields["enlace"] ?? "").trimmed.utf8.prefix(2000), as: UTF8.self)
+        description = (fields["descripcion"] ?? "").trimmed
+        link = (fields["enlace"] ?? "").trimmed
         page = fields["pagina"] ?? ""
     }
 
@@ -29,6 +31,9 @@ struct ProofForm: Sendable {
     mutating func read(_ upload: Upload?, _ pages: [PublicPage]) throws -> ReportEvidence.New? {
         if description.isEmpty {
             errors.append(FieldError("descripcion", "Diga en una frase qué muestra la prueba."))
+        }
+        if description.count > Self.longestDescription {
+            errors.append(FieldError("descripcion", TypedText.tooLong(description, Self.longestDescription)))
         }
         let file = try readFile(upload)
         let ways = [file != nil, !link.isEmpty, !page.isEmpty].count { $0 }
@@ -46,6 +51,9 @@ struct ProofForm: Sendable {
         if !link.isEmpty, !Self.isAddress(link) {
             errors.append(
                 FieldError("enlace", "Escriba la dirección completa, como https://www.ejemplo.gov.co/pagina."))
+        } else if link.utf8.count > Self.longestLink {
+            errors.append(
+                FieldError("enlace", "La dirección pasa de 2.000 letras y no se puede guardar. Busque una más corta."))
         }
         guard errors.isEmpty else { return nil }
         if let file { return ReportEvidence.New(.file, description: description, file: file) }

@@ -14,13 +14,15 @@ enum SectionPages {
         let title = section.criterion.title
         return Page(title, status: status, trail: links.trail(view), section: ReportLinks.section) { html in
             if let (number, form) = section.typed, let problem = form.problem {
-                html.errorSummary([FieldError(name(number), "Pregunta \(number): \(problem)")])
+                let field = form.isNotApplicable ? "razon-\(number)" : name(number)
+                html.errorSummary([FieldError(field, "Pregunta \(number): \(problem)")])
             }
             html.h1(title)
             html.p(.id("avance-criterio"), .class("lead")) { line in
                 line.text("\(section.criterion.code) · \(section.answered) de \(section.asked.count) respondidas")
             }
             if !view.isOpen { html.writeStanding(view, links) }
+            html.writeLate(section.late)
             writeAcceptable(section, links, &html)
             html.div(.id("preguntas")) { list in
                 for question in section.asked { write(question, section, links, &list) }

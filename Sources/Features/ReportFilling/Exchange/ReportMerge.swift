@@ -62,7 +62,11 @@ struct ReportMerge: Sendable {
             guard row.reason.count >= 10 else {
                 throw AnswerProblem("Escriba por qué no aplica, en diez letras o más.")
             }
-            return .notApplicable(String(row.reason.prefix(2000)))
+            guard row.reason.count <= AnswerForm.longestReason else {
+                throw AnswerProblem(
+                    "La razón es demasiado larga. \(TypedText.tooLong(row.reason, AnswerForm.longestReason))")
+            }
+            return .notApplicable(row.reason)
         }
         guard row.reason.isEmpty else {
             throw AnswerProblem("Tiene respuesta y también razón para no aplicar; deje una de las dos.")

@@ -52,7 +52,8 @@ enum Handing {
             let broken = try links.known(view.report, in: reading).filter { $0.value.result.isBroken }
             return HandingView(
                 view: view, readiness: ReportReadiness(view.circle, given, proven: Set(evidence.map(\.question))),
-                broken: Self.questions(with: Set(broken.keys), view, given, evidence))
+                broken: Self.questions(with: Set(broken.keys), view, given, evidence),
+                seen: try ReportDelivery.seen(view.report, of: entity, in: reading))
         }
     }
 
@@ -70,15 +71,20 @@ enum Handing {
     /// However often it is pressed, there is one number and one page.
     private static func submit(_ context: Context, _ campaign: String) throws -> Outcome {
         var view = try view(campaign, context)
+        let seen = ReportSeen(carried: context.request.form["visto"] ?? "")
         guard view.view.report.state == .submitted || context.request.form["declaracion"] == "sí" else {
             view.error = "Marque la casilla: el reporte se envía con su declaración."
+            // What changed since the first page is still told when it is signed.
+            view.seen = seen
             return .page(HandingPages.check(view, ReportLinks(context)))
         }
         let entity = try context.entity()
         let (person, role, report) = (try context.person().id, context.actingRole, view.view.report)
         do {
             let number = try entity.write { writing in
-                try ReportDelivery.submit(report, of: entity, by: person, role: role, in: writing).filing.number
+                try ReportDelivery.submit(
+                    report, of: entity, seen: seen, by: person, role: role, in: writing
+                ).filing.number
             }
             return .seeOther(
                 context.path(ReportRoutes.receipt.path(campaign)),
@@ -87,6 +93,30 @@ enum Handing {
             var fresh = try self.view(campaign, context)
             fresh.refusal = words
             return .page(HandingPages.check(fresh, ReportLinks(context)))
+        } catch let changed as ReportChanged {
+            var fresh = try self.view(campaign, context)
+            fresh.changes = seen.isEmpty ? [] : try changes(changed.questions, fresh.view, context)
+            return .page(HandingPages.check(fresh, ReportLinks(context)))
+        }
+    }
+
+    /// What stands now under questions that changed, and who put it there.
+    private static func changes(_ numbers: [Int], _ view: ReportView, _ context: Context) throws -> [HandingChange] {
+        let entity = try context.entity()
+        let store = ReportStore(entity: entity)
+        return try entity.read { reading in
+            let given = try store.given(view.report, in: reading)
+            let proofs = Dictionary(grouping: try store.evidence(view.report, in: reading), by: \.question)
+            let names = try context.services.contacts.names(
+                Set(numbers.compactMap { given[$0]?.person }), in: reading)
+            return numbers.compactMap { number in
+                view.circle.rules.question(number).map { question in
+                    HandingChange(
+                        question: question, isAsked: view.circle.isAsked(question) { given[$0]?.answer },
+                        given: given[number], name: given[number].flatMap { names[$0.person] },
+                        proofs: proofs[number]?.count ?? 0)
+                }
+            }
         }
     }
 
@@ -110,8 +140,10 @@ enum Handing {
         guard (10...2000).contains(reason.count) else {
             return .page(
                 HandingPages.reopening(
-                    view, ReportLinks(context), typed: String(reason.prefix(2000)),
-                    error: "Escriba qué hay que corregir, de 10 a 2.000 letras: la entidad lo lee."))
+                    view, ReportLinks(context), typed: reason,
+                    error: reason.count < 10
+                        ? "Escriba qué hay que corregir, en diez letras o más: la entidad lo lee."
+                        : TypedText.tooLong(reason, 2000)))
         }
         let entity = try context.entity()
         let (person, role) = (try context.person().id, context.actingRole)
@@ -168,8 +200,23 @@ struct HandingView: Sendable {
     let readiness: ReportReadiness
     /// Questions with an address that leads nowhere.
     let broken: [Question]
+    /// What stands on this page: who signs says so.
+    var seen: ReportSeen
     /// What the person left out.
     var error: String?
     /// Why it was not taken just now.
     var refusal: String?
+    /// What changed between reading and signing; empty where the form did not say what was read.
+    var changes: [HandingChange]?
+}
+
+/// A question that reads otherwise than when the report was read to be signed.
+struct HandingChange: Sendable {
+    let question: Question
+    let isAsked: Bool
+    let given: GivenAnswer?
+    /// Of who answered last.
+    let name: String?
+    /// Pieces of evidence there are now.
+    let proofs: Int
 }

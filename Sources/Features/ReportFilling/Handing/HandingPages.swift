@@ -13,12 +13,14 @@ enum HandingPages {
     static func check(_ handing: HandingView, _ links: ReportLinks) -> Page {
         let (view, readiness) = (handing.view, handing.readiness)
         let refusal = handing.refusal ?? ReportDelivery.refusal(view.standing, view.report, at: view.now)
-        let status = handing.error != nil ? 422 : handing.refusal != nil ? 409 : 200
+        let isRefused = handing.refusal != nil || handing.changes != nil
+        let status = handing.error != nil ? 422 : isRefused ? 409 : 200
         return Page("Revisar y enviar", status: status, trail: links.trail(view), section: ReportLinks.section) {
             html in
             html.errorSummary(handing.error.map { [FieldError("declaracion", $0)] } ?? [])
             html.h1("Revisar y enviar")
             guard view.isOpen else { return writeDone(view, links, &html) }
+            if let changes = handing.changes { writeChanges(changes, view, links, &html) }
             html.progressBar("Preguntas respondidas", done: view.answered, of: view.asked)
             writeClock(view, &html)
             if let refusal { html.callout("Ahora no se puede enviar", .missed, level: 2) { $0.p(refusal) } }
@@ -35,6 +37,42 @@ enum HandingPages {
     private static func writeDone(_ view: ReportView, _ links: ReportLinks, _ html: inout HTML) {
         html.writeStanding(view, links)
         html.buttonRow { $0.linkButton("Ver la constancia", to: links.to(ReportRoutes.receipt, view.campaign.id)) }
+    }
+
+    /// Nobody signs what they did not read.
+    private static func writeChanges(
+        _ changes: [HandingChange], _ view: ReportView, _ links: ReportLinks, _ html: inout HTML
+    ) {
+        html.callout("El reporte cambió mientras usted lo leía: no se envió nada", .due, level: 2) { box in
+            guard !changes.isEmpty else {
+                return box.p("Esta es la página como está ahora. Léala, marque la casilla y firme.")
+            }
+            box.p(
+                "\(Spanish.count(changes.count, "pregunta cambió", "preguntas cambiaron")) desde que usted abrió esta "
+                    + "página. Léalas aquí, marque otra vez la casilla y firme.")
+            box.ul { list in
+                for change in changes {
+                    list.li { item in
+                        let question = change.question
+                        item.a(
+                            "\(question.number). \(question.text)",
+                            .href(links.to(ReportRoutes.question, view.campaign.id, question.number)))
+                        item.text(" \(words(change)) ")
+                        if let given = change.given, let name = change.name {
+                            item.small(
+                                "La última respuesta es de \(name), el \(given.at.day.short), \(given.at.clockTime).")
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func words(_ change: HandingChange) -> String {
+        guard change.isAsked else { return "Ya no se pregunta." }
+        guard let answer = change.given?.answer else { return "Quedó sin responder." }
+        let proofs = change.proofs == 0 ? "sin pruebas" : "con \(Spanish.count(change.proofs, "prueba", "pruebas"))"
+        return "Ahora dice «\(SectionPages.words(answer, change.question))», \(proofs)."
     }
 
     private static func writeClock(_ view: ReportView, _ html: inout HTML) {
@@ -111,6 +149,7 @@ enum HandingPages {
             "Al enviarlo, las respuestas quedan como están, cualquiera puede verlas y usted recibe una constancia firmada "
                 + "con número de radicado.")
         html.changeForm(to: links.to(ReportRoutes.submit, view.campaign.id), token: links.proof) { form in
+            form.hiddenField("visto", handing.seen.carried)
             form.checkbox(
                 FormField(
                     "declaracion", "Revisé el reporte y lo firmo en nombre de \(links.entityName).",

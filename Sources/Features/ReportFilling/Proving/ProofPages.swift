@@ -11,8 +11,12 @@ import Spanish
 enum ProofPages {
     static func list(_ list: ProofListView, _ links: ReportLinks) -> Page {
         let (view, proofs) = (list.view, list.proofs)
-        return Page(title, trail: links.trail(view), section: ReportLinks.section, wide: true) { html in
+        return Page(
+            title, status: list.late == nil ? 200 : 409, trail: links.trail(view), section: ReportLinks.section,
+            wide: true
+        ) { html in
             html.h1(title)
+            html.writeLate(list.late)
             html.p(
                 "Antes de preguntarle, la plataforma busca la respuesta en sus propios registros. Nada se responde solo: "
                     + "usted abre el registro, lo mira y lo acepta.", .class("lead"))

@@ -50,6 +50,12 @@ extension HTML {
         }
     }
 
+    /// Why nothing of what was to be accepted was kept.
+    mutating func writeLate(_ words: String?) {
+        guard let words else { return }
+        callout("Cambió desde que usted abrió la página: no se guardó nada", .due, level: 2) { $0.p(words) }
+    }
+
     /// What was found, in words, with every stored record one click away.
     mutating func writeFindings(_ proof: QuestionProof, _ links: ReportLinks) {
         for one in proof.found where one.finding.strength != .unknown { p(one.finding.words) }

@@ -27,54 +27,59 @@ enum Provings {
             different: proofs.different(view, given))
     }
 
-    /// One, those of a criterion or those of a component: each only as it was shown.
+    /// One, those of a criterion or those of a component: each only as it was shown, with the records that were shown.
     private static func accept(_ context: Context, _ campaign: String) throws -> Outcome {
         let view = try ReportView.find(campaign, context)
         let entity = try context.entity()
         let proofs = try ReportProofs.find(view, entity)
         let (person, now, report) = (try context.person().id, context.now(), view.report)
-        let chosen = try context.request.form.all("comprobada").map { try shown($0, view) }
+        let chosen = try context.request.form.all("comprobada").map { try ShownProof($0, view) }
         guard !chosen.isEmpty else { throw Failure.conflict("No llegó ninguna respuesta. No se guardó nada.") }
         let late = try entity.write { writing in
-            var late: [Int] = []
-            for (question, seen, answer) in chosen {
-                let proof = proofs[question.number]
+            var late = LateProofs()
+            for shown in chosen {
+                let (proof, number) = (proofs[shown.question.number], shown.question.number)
+                guard proof.standing == .proven, proof.answer == shown.answer else {
+                    late.answers.append(number)
+                    continue
+                }
+                guard proof.mark == shown.mark else {
+                    late.records.append(number)
+                    continue
+                }
                 do {
-                    guard proof.standing == .proven, proof.answer == answer else {
-                        late.append(question.number)
-                        continue
-                    }
                     try ReportStore(entity: entity).accept(
-                        proof, to: question.number, of: report, seen: seen, by: person, at: now, in: writing)
+                        proof, to: number, of: report, seen: shown.seen, by: person, at: now, in: writing)
                 } catch is AnswerConflict {
-                    late.append(question.number)
+                    late.answers.append(number)
                 }
             }
             return late
         }
-        return .seeOther(try back(context, campaign, chosen.map(\.0), view), said(chosen.count, late))
+        let questions = chosen.map(\.question)
+        guard late.count < chosen.count else { return try again(late, questions, campaign, context) }
+        return .seeOther(try back(context, campaign, questions, view), said(chosen.count, late))
     }
 
-    private static func shown(_ carried: String, _ view: ReportView) throws -> (Question, Int, QuestionAnswer) {
-        let parts = carried.split(separator: " ", maxSplits: 2).map(String.init)
-        guard parts.count == 3, let number = Int(parts[0]), let seen = Int(parts[1]),
-            let question = view.circle.rules.question(number), view.circle.isFor(question),
-            let answer = try? QuestionAnswer.read(parts[2], for: question, today: farDay)
-        else { throw Failure.notFound }
-        return (question, seen, answer)
-    }
-
-    /// What is proven was not typed; the day is the records' own.
-    private static let farDay = Day(9999, 12, 31) ?? Day(epochDay: 0)
-
-    private static func said(_ count: Int, _ late: [Int]) -> Flash {
+    private static func said(_ count: Int, _ late: LateProofs) -> Flash {
         let saved = Spanish.count(
             count - late.count, "respuesta aceptada con su prueba", "respuestas aceptadas con sus pruebas")
-        guard !late.isEmpty else { return Flash(.done, saved + ".") }
-        return Flash(
-            .warning,
-            "\(saved). Cambiaron mientras tanto y quedaron como están: \(Spanish.list(late.map(String.init))). "
-                + "Mírelas y decida.")
+        return late.count == 0 ? Flash(.done, saved + ".") : Flash(.warning, "\(saved). \(late.words)")
+    }
+
+    /// Nothing was written: the page the form stood on, as things are now.
+    private static func again(
+        _ late: LateProofs, _ questions: [Question], _ campaign: String, _ context: Context
+    ) throws -> Outcome {
+        let from = context.request.form["desde"]
+        guard from == "pregunta" || from == "criterio", let question = questions.first else {
+            var list = try list(campaign, context)
+            list.late = late.words
+            return .page(ProofPages.list(list, ReportLinks(context)))
+        }
+        var section = try Answering.section(campaign, question.criterion, context)
+        section.late = late.words
+        return .page(SectionPages.show(section, ReportLinks(context), status: 409))
     }
 
     /// Where the form stood: a question, its criterion, or the list of everything that is proven.
@@ -115,6 +120,8 @@ struct ProofListView: Sendable {
     let proofs: ReportProofs
     let acceptable: [ProvenAnswer]
     let different: [DifferentAnswer]
+    /// Why nothing of what was shown could be accepted.
+    var late: String?
 }
 
 enum ProofRoutes {

@@ -2,6 +2,7 @@ import Calendar
 import Platform
 import Questionnaires
 import Reports
+import Spanish
 
 /// What the platform found for a report, as it is kept: nothing here judges.
 struct ReportProofs: Sendable {
@@ -60,8 +61,53 @@ struct ProvenAnswer: Sendable {
     /// Revision of the answer that stood on the page.
     let seen: Int
 
-    /// As a form carries it: number, revision, and the answer that was shown.
-    var carried: String { "\(question.number) \(seen) \(answer.written(question))" }
+    /// As a form carries it: number, revision, mark of the records, and the answer that was shown.
+    var carried: String { "\(question.number) \(seen) #\(proof.mark) \(answer.written(question))" }
+}
+
+/// What a form brought back of an answer that was shown.
+struct ShownProof: Sendable {
+    let question: Question
+    let seen: Int
+    let mark: String
+    let answer: Answer
+
+    /// - Throws: `notFound` for what no page of ours carries.
+    init(_ carried: String, _ view: ReportView) throws {
+        let parts = carried.split(separator: " ", maxSplits: 3).map(String.init)
+        guard parts.count == 4, let number = Int(parts[0]), let seen = Int(parts[1]), parts[2].hasPrefix("#"),
+            let question = view.circle.rules.question(number), view.circle.isFor(question),
+            let answer = try? Answer.read(parts[3], for: question, today: Self.farDay)
+        else { throw Failure.notFound }
+        self.question = question
+        self.seen = seen
+        mark = String(parts[2].dropFirst())
+        self.answer = answer
+    }
+
+    /// What is proven was not typed; the day is the records' own.
+    private static let farDay = Day(9999, 12, 31) ?? Day(epochDay: 0)
+}
+
+/// What was shown and is not so any more; it was left as it is.
+struct LateProofs: Sendable {
+    /// Questions whose records changed.
+    var records: [Int] = []
+    /// Questions where another answer is proven, or where somebody answered.
+    var answers: [Int] = []
+
+    var count: Int { records.count + answers.count }
+
+    /// What to do about it, in words; empty where nothing is late.
+    var words: String {
+        let parts = [
+            records.isEmpty ? nil : "Cambiaron los registros que comprueban: \(Self.list(records)).",
+            answers.isEmpty ? nil : "Cambiaron mientras tanto y quedaron como están: \(Self.list(answers)).",
+        ].compactMap { $0 }
+        return parts.isEmpty ? "" : parts.joined(separator: " ") + " Mire lo que hay ahora y decida."
+    }
+
+    private static func list(_ numbers: [Int]) -> String { Spanish.list(numbers.map(String.init)) }
 }
 
 struct DifferentAnswer: Sendable {

@@ -12,7 +12,7 @@ enum PublicReportPages {
         let title = "Reporte de resultados \(report.vigencia)"
         return Page(
             title, description: "Lo que \(view.snapshot.entidad.nombre) respondió en su reporte de resultados.",
-            section: ReportLinks.section, version: "reporte/\(view.submission.filingNumber)/\(view.others.count)/4"
+            section: ReportLinks.section, version: "reporte/\(view.submission.filingNumber)/\(view.others.count)/5"
         ) { html in
             html.h1(title)
             html.p(.class("lead")) { line in
@@ -29,8 +29,14 @@ enum PublicReportPages {
             for component in view.instrument.components { writeComponent(component, view, links, &html) }
             html.h2("Datos abiertos")
             html.buttonRow { row in
-                row.linkButton("Descargar en CSV", to: links.csv, .secondary)
-                row.linkButton("Descargar en JSON", to: links.json, .secondary)
+                row.linkButton("Descargar en CSV", to: links.csv(report.campaignID), .secondary)
+                row.linkButton("Descargar en JSON", to: links.json(report.campaignID), .secondary)
+            }
+            html.p(.class("hint")) { line in
+                line.text("El último reporte enviado, siempre en la misma dirección: ")
+                line.a("CSV", .href(links.csv))
+                line.text(" · ")
+                line.a("JSON", .href(links.json))
             }
             writeOthers(view, links, &html)
         }

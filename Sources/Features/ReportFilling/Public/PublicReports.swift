@@ -9,26 +9,38 @@ import Reports
 /// The report everybody reads: what was handed in, word for word, and its data.
 enum PublicReports {
     static let show = Route<Void>.get("reporte")
+    /// ``Reports/publicPath(in:)`` tells other features this address.
     static let year = Route<Void>.get("reporte", "enviado").text("campana")
     static let json = Route<Void>.get("reporte", "datos.json")
     static let csv = Route<Void>.get("reporte", "datos.csv")
+    /// Of one report, whichever is the latest.
+    static let yearJSON = year.then("datos.json")
+    static let yearCSV = year.then("datos.csv")
 
     static let endpoints: [Endpoint] = [
         Endpoint(.entity, show, needs: .everyone, waits: true) { context, _ in try page(nil, context) },
         Endpoint(.entity, year, needs: .everyone, waits: true) { context, campaign in try page(campaign, context) },
-        Endpoint(.entity, json, needs: .everyone, waits: true) { context, _ in
-            let (_, _, snapshot) = try snapshot(nil, context)
-            return .plain(.json(snapshot.bytes))
+        Endpoint(.entity, json, needs: .everyone, waits: true) { context, _ in try asJSON(nil, context) },
+        Endpoint(.entity, csv, needs: .everyone, waits: true) { context, _ in try asCSV(nil, context) },
+        Endpoint(.entity, yearJSON, needs: .everyone, waits: true) { context, campaign in
+            try asJSON(campaign, context)
         },
-        Endpoint(.entity, csv, needs: .everyone, waits: true) { context, _ in
-            let (report, _, snapshot) = try snapshot(nil, context)
-            let slug = try context.entity().tenant.slug
-            return .plain(
-                .download(
-                    ReportCSV.encode(snapshot, report), name: "reporte-\(report.vigencia)-\(slug).csv",
-                    type: "text/csv; charset=utf-8"))
-        },
+        Endpoint(.entity, yearCSV, needs: .everyone, waits: true) { context, campaign in try asCSV(campaign, context) },
     ]
+
+    private static func asJSON(_ campaign: String?, _ context: Context) throws -> Outcome {
+        let (_, _, snapshot) = try snapshot(campaign, context)
+        return .plain(.json(snapshot.bytes))
+    }
+
+    private static func asCSV(_ campaign: String?, _ context: Context) throws -> Outcome {
+        let (report, _, snapshot) = try snapshot(campaign, context)
+        let slug = try context.entity().tenant.slug
+        return .plain(
+            .download(
+                ReportCSV.encode(snapshot, report), name: "reporte-\(report.vigencia)-\(slug).csv",
+                type: "text/csv; charset=utf-8"))
+    }
 
     private static func page(_ campaign: String?, _ context: Context) throws -> Outcome {
         let entity = try context.entity()
@@ -101,6 +113,8 @@ struct PublicReportLinks: Sendable {
     var json: String { prefix + PublicReports.json.path }
     var csv: String { prefix + PublicReports.csv.path }
     func year(_ campaign: String) -> String { prefix + PublicReports.year.path(campaign) }
+    func json(_ campaign: String) -> String { prefix + PublicReports.yearJSON.path(campaign) }
+    func csv(_ campaign: String) -> String { prefix + PublicReports.yearCSV.path(campaign) }
     func receipt(_ campaign: String) -> String { prefix + ReportRoutes.receipt.path(campaign) }
     func record(_ path: String) -> String { path.under(prefix) }
 }
