@@ -1,4 +1,5 @@
 import Crypto
+import Filings
 
 /// What somebody had before them when they signed a report, question by question: nothing else is filed in their name.
 public struct ReportSeen: Sendable, Hashable {
