@@ -52,6 +52,7 @@ import Testing
         try Self.run(on: engine) { office, lead, rules throws in
             let shown = try office.proof(1, "si")
             rules.acts.withLock { $0 = [StandInRules.act, .init("Otro acto", path: "/comite/otro")] }
+            office.program.clock.advance(by: .seconds(60))
             _ = try lead.post(Self.look)
             office.program.finishJobs()
             let late = try lead.post(Self.accept, [("desde", "pregunta"), shown])
