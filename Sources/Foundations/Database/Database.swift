@@ -17,6 +17,7 @@ public final class Database: Sendable {
     /// Which program stores the rows.
     public let engine: Engine
     private let store: Store
+    private let marks = WriteMarks()
 
     private enum Store: Sendable {
         case sqlite(SQLiteStore)
@@ -66,11 +67,17 @@ public final class Database: Sendable {
     @discardableResult public func write<T: Sendable>(
         _ scope: Scope, _ body: @escaping @Sendable (Writing) throws -> T
     ) throws -> T {
-        switch store {
+        // Also where it failed: a lost connection leaves open whether the change was kept.
+        defer { marks.move(scope) }
+        return switch store {
         case .sqlite(let store): try store.write(body)
         case .postgres(let store): try store.write(scope, body)
         }
     }
+
+    /// What this process has written so far that may touch the rows of a scope: two equal marks say that between them it
+    /// acknowledged no write to them. Of what other processes write it knows nothing.
+    public func mark(of scope: Scope) -> WriteMark { marks.mark(of: scope) }
 
     /// Lets what runs finish, then closes; later calls throw `DatabaseError.unavailable`.
     public func close() {

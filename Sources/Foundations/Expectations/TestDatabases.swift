@@ -89,6 +89,8 @@ public struct TestSchema: Sendable {
         CREATE SCHEMA \(name)
         """)
     defer { try? administrator.administer("DROP SCHEMA \(name) CASCADE") }
-    let path = server + (server.contains("?") ? "&" : "?") + "options=-csearch_path%3D\(name)"
+    // By the name of its own, a test finds its connections among those of the others on the same server.
+    let path =
+        server + (server.contains("?") ? "&" : "?") + "options=-csearch_path%3D\(name)&application_name=\(name)"
     return try body(TestSchema(ownerAddress: path, address: path + "&user=\(role)", role: role))
 }

@@ -18,3 +18,7 @@ static const int SQLITE_PRIMARY_KEY_FAILED = SQLITE_CONSTRAINT_PRIMARYKEY;
 static const int SQLITE_ROWID_FAILED = SQLITE_CONSTRAINT_ROWID;
 static const int SQLITE_FOREIGN_KEY_FAILED = SQLITE_CONSTRAINT_FOREIGNKEY;
 static const int SQLITE_TRIGGER_REFUSED = SQLITE_CONSTRAINT_TRIGGER;
+
+// A function of variable arguments, which Swift cannot call.
+
+static inline int sqlite_count_no_memory(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }

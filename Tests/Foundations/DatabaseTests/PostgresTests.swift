@@ -47,11 +47,11 @@ struct PostgresTests {
         try withDatabases(.postgres, migrations: schema) { database, owner in
             try database.addPlaces()
             try owner.write(.nation) { w in
-                // Of this database alone: other tests stand on the same server.
+                // Of this test alone: the others have schemas of their own in the same database.
                 _ = try w.rows(
                     """
                     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                    WHERE usename = 'gelt_test_app' AND datname = current_database()
+                    WHERE usename = 'gelt_test_app' AND application_name = current_setting('application_name')
                     """)
             }
             try #expect(database.notes() == [])

@@ -45,13 +45,15 @@ public struct Route<Parameters: Sendable>: Sendable {
 
     /// The parameters, where these decoded segments are an address of this route.
     public func match(_ segments: [String]) -> Parameters? {
-        guard segments.count == pieces.count else { return nil }
-        var values: [String] = []
-        for (piece, segment) in zip(pieces, segments) {
-            guard piece.accepts(segment) else { return nil }
-            if !piece.isWord { values.append(segment) }
-        }
-        return read(values)
+        guard accepts(segments) else { return nil }
+        return read(zip(pieces, segments).filter { !$0.0.isWord }.map(\.1))
+    }
+
+    /// Whether these decoded segments are an address of this route.
+    public func accepts(_ segments: [String]) -> Bool {
+        guard segments.count == pieces.count else { return false }
+        for (piece, segment) in zip(pieces, segments) where !piece.accepts(segment) { return false }
+        return true
     }
 
     /// The same address followed by words: `/pqrsd/{radicado}/respuesta`.
