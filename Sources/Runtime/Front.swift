@@ -14,6 +14,7 @@ public final class Front: Application {
     private let flashes: Flashes
     private let framing: Framing
     private let known = KnownSessions()
+    private let recent: RecentPages
     let health: Health
     private let listeners: [@Sendable (ServedPage) -> Void]
 
@@ -26,6 +27,7 @@ public final class Front: Application {
         flashes = Flashes(secret: services.installation.secret)
         framing = Framing(program: program, services: services, assets: assets)
         listeners = program.listeners
+        recent = RecentPages(services: services)
         health = Health(services: services, migrations: program.migrations)
     }
 
@@ -55,8 +57,13 @@ public final class Front: Application {
         if let health = health.answer(request) { return health }
         let site = Site.find(request, services)
         if site.isForeign(request, services) { return .now(framing.refusal(status: 421, request: request)) }
+        let moment = recent.moment(request, site)
+        if let moment, let sent = recent.page(at: moment) {
+            tell(request, site, channel: sent.channel, isOwnPeople: false)
+            return .now(sent.response)
+        }
         switch program.router.find(site.place, request.method, site.segments) {
-        case .found(let endpoint): return run(endpoint, request, site)
+        case .found(let endpoint): return run(endpoint, request, site, moment)
         case .methods(let methods): return .now(notAllowed(methods, request, site))
         case .nothing:
             if let shorter = withoutTrailingSlash(request) { return .now(.redirect(to: shorter, status: 308)) }
@@ -78,11 +85,11 @@ public final class Front: Application {
         framing.refusal(status: status, request: request)
     }
 
-    private func run(_ endpoint: Endpoint, _ request: Request, _ site: Site) -> Answer {
+    private func run(_ endpoint: Endpoint, _ request: Request, _ site: Site, _ moment: RecentPages.Moment?) -> Answer {
         let work: @Sendable () -> Response = { [self] in
             request.method == .post
-                ? respond(endpoint, request, site)
-                : services.database.snapshot { respond(endpoint, request, site) }
+                ? respond(endpoint, request, site, nil)
+                : services.database.snapshot { respond(endpoint, request, site, moment) }
         }
         return endpoint.waits ? .later(work) : maybeWaiting(work)
     }
@@ -92,20 +99,24 @@ public final class Front: Application {
         services.database.engine == .sqlite ? .now(work()) : .later(work)
     }
 
-    private func respond(_ endpoint: Endpoint, _ request: Request, _ site: Site) -> Response {
+    private func respond(
+        _ endpoint: Endpoint, _ request: Request, _ site: Site, _ moment: RecentPages.Moment?
+    ) -> Response {
         do {
             let viewer =
                 try site.mayBringPeople ? program.identify(Visit(services: services, request: request)) : .anonymous
             if site.mayBringPeople {
                 known.note(viewer, claiming: program.sessionDigest(request), at: services.now())
             }
-            return try respond(endpoint, request, site, viewer)
+            return try respond(endpoint, request, site, viewer, moment)
         } catch {
             return errorPage(error, request, site)
         }
     }
 
-    private func respond(_ endpoint: Endpoint, _ request: Request, _ site: Site, _ viewer: Viewer) throws -> Response {
+    private func respond(
+        _ endpoint: Endpoint, _ request: Request, _ site: Site, _ viewer: Viewer, _ moment: RecentPages.Moment?
+    ) throws -> Response {
         let holder = proofs.holder(request, viewer: viewer)
         let proof = FormProof(self.proofs.proof(for: holder))
         let context = Context(
@@ -120,10 +131,15 @@ public final class Front: Application {
             guard let outcome = try endpoint.respond(context, segments: site.segments) else { throw Failure.notFound }
             let flash = request.cookies[Flashes.cookie].flatMap(flashes.opened)
             var response = try finish(outcome, context, flash)
-            tell(outcome, response.status, context)
+            if outcome.isPage, response.status == 200 {
+                tell(request, site, channel: outcome.channel, isOwnPeople: viewer.person != nil)
+            }
             if proof.wasGiven, let fresh = holder.freshCookie {
                 response.setCookie(Cookie(Proofs.cookie, fresh, secure: request.scheme == "https"))
                 response.contentVersion = nil
+            }
+            if let moment, case .named(let page) = outcome, response.contentVersion != nil, !proof.wasGiven {
+                recent.keep(response, channel: page.channel, at: moment)
             }
             return response
         } catch {
@@ -163,16 +179,15 @@ public final class Front: Application {
     }
 
     /// Tells those who count of a public page that was read.
-    private func tell(_ outcome: Outcome, _ status: Int, _ context: Context) {
-        guard !listeners.isEmpty, let tenant = context.tenant, context.place == .entity,
-            context.request.method == .get, status == 200, outcome.isPage
-        else { return }
-        let path =
-            context.onOwnHost ? context.request.path : String(context.request.path.dropFirst(tenant.slug.count + 1))
+    private func tell(_ request: Request, _ site: Site, channel: String?, isOwnPeople: Bool) {
+        guard !listeners.isEmpty, let tenant = site.tenant, site.place == .entity, request.method == .get else {
+            return
+        }
+        let path = site.onOwnHost ? request.path : String(request.path.dropFirst(tenant.slug.count + 1))
         let served = ServedPage(
-            services: services, tenant: tenant, path: path.isEmpty ? "/" : path, channel: outcome.channel,
-            peer: context.request.remoteAddress, userAgent: context.request.headers["User-Agent"] ?? "",
-            isOwnPeople: context.viewer.person != nil, isPrefetch: context.request.isPrefetch, at: services.now())
+            services: services, tenant: tenant, path: path.isEmpty ? "/" : path, channel: channel,
+            peer: request.remoteAddress, userAgent: request.headers["User-Agent"] ?? "",
+            isOwnPeople: isOwnPeople, isPrefetch: request.isPrefetch, at: services.now())
         for listener in listeners { listener(served) }
     }
 

@@ -19,6 +19,7 @@ public final class JobRunner: Sendable {
 
     func start() {
         let thread = Thread { [self] in
+            giveWay()
             var turns = 0
             while !stopping.withLock({ $0 }) {
                 if turns % 100 == 0 { queueRecurring() }
@@ -30,6 +31,13 @@ public final class JobRunner: Sendable {
         thread.stackSize = 4 << 20
         thread.name = "jobs"
         thread.start()
+    }
+
+    /// Work that nobody waits for goes behind answers: on Linux this thread alone gets the niceness.
+    private func giveWay() {
+        #if os(Linux)
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+        #endif
     }
 
     /// Finishes the job at hand and ends; what is left over is another node's or the next start's.
