@@ -24,9 +24,10 @@ def wrk(url, seconds, connections=32, script=None, header=None):
     text = subprocess.run(arguments, check=True, capture_output=True, text=True).stdout
     count, lasted = re.search(r"(\d+) requests in ([\d.]+)s", text).groups()
     wrong = re.search(r"Non-2xx or 3xx responses: (\d+)", text)
+    broken = re.search(r"Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)", text)
     return {
         "requests": int(count), "seconds": float(lasted), "p50": milliseconds(text, "50%"),
-        "p99": milliseconds(text, "99%"), "errors": int(wrong.group(1)) if wrong else 0,
+        "p99": milliseconds(text, "99%"), "errors": (int(wrong.group(1)) if wrong else 0) + (sum(map(int, broken.groups())) if broken else 0),
     }
 
 

@@ -43,7 +43,7 @@ public struct Endpoint: Sendable {
             guard let parameters = route.match(segments) else { return nil }
             return try answer(context, parameters)
         }
-        matches = { route.match($0) != nil }
+        matches = { route.accepts($0) }
     }
 
     let matches: @Sendable ([String]) -> Bool

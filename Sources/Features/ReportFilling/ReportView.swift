@@ -43,6 +43,15 @@ struct ReportView: Sendable {
 }
 
 extension ReportView {
+    /// The report and its questions alone, for what is done to it without being shown.
+    /// - Throws: `notFound` where the entity has no report in that campaign.
+    static func base(_ campaign: String, _ context: Context) throws -> (report: Report, circle: ReportCircle) {
+        let store = ReportStore(entity: try context.entity())
+        let report = try store.entity.read { try store.report(in: campaign, in: $0) }
+        guard let report else { throw Failure.notFound }
+        return (report, try store.circle(of: report))
+    }
+
     /// - Throws: `notFound` where the entity has no report in that campaign.
     static func find(_ campaign: String, _ context: Context) throws -> ReportView {
         let entity = try context.entity()

@@ -22,10 +22,8 @@ enum Answering {
     ]
 
     private static func save(_ context: Context, _ place: (String, Int)) throws -> Outcome {
-        let view = try ReportView.find(place.0, context)
-        guard let question = view.circle.rules.question(place.1), view.circle.isFor(question) else {
-            throw Failure.notFound
-        }
+        let (report, circle) = try ReportView.base(place.0, context)
+        guard let question = circle.rules.question(place.1), circle.isFor(question) else { throw Failure.notFound }
         var form = AnswerForm(context.request.form)
         let isTakenBack = context.request.form["hacer"] == "quitar"
         let answer: QuestionAnswer?
@@ -33,27 +31,27 @@ enum Answering {
             answer = try isTakenBack ? nil : form.read(question, today: context.today)
         } catch {
             form.problem = error.sentence
-            return try again(form, question, view, 422, context)
+            return try again(form, question, place.0, 422, context)
         }
         do {
-            try keep(answer, form, question, view, context)
+            try keep(answer, form, question, report, context)
         } catch let conflict as AnswerConflict {
             form.conflict = conflict.current
             form.revision = conflict.current.revision
-            return try again(form, question, view, 409, context)
+            return try again(form, question, place.0, 409, context)
         }
         // The script shows by itself that it was kept.
         let flash =
             context.request.form["hacer"] == "solo"
             ? nil : Flash(.done, isTakenBack ? "Se quitó la respuesta." : "Guardada la respuesta \(question.number).")
-        return .seeOther(try self.place(of: question.number, place.0, context), flash)
+        return .seeOther(ReportLinks(context).place(of: question, place.0), flash)
     }
 
     private static func keep(
-        _ answer: QuestionAnswer?, _ form: AnswerForm, _ question: Question, _ view: ReportView, _ context: Context
+        _ answer: QuestionAnswer?, _ form: AnswerForm, _ question: Question, _ report: Report, _ context: Context
     ) throws {
         let entity = try context.entity()
-        let (person, now, report, seen) = (try context.person().id, context.now(), view.report, form.revision)
+        let (person, now, seen) = (try context.person().id, context.now(), form.revision)
         let number = question.number
         let isLink = question.answerType == .link && answer != nil
         try entity.write { writing in
@@ -64,9 +62,9 @@ enum Answering {
     }
 
     private static func again(
-        _ form: AnswerForm, _ question: Question, _ view: ReportView, _ status: Int, _ context: Context
+        _ form: AnswerForm, _ question: Question, _ campaign: String, _ status: Int, _ context: Context
     ) throws -> Outcome {
-        var section = try section(view.campaign.id, question.criterion, context)
+        var section = try section(campaign, question.criterion, context)
         section.typed = (question.number, form)
         return .page(SectionPages.show(section, ReportLinks(context), status: status))
     }
