@@ -63,7 +63,7 @@ let house: [Module] = [
 let domain: [Module] = [
     Module("Entities", in: "Domain", on: ground + ["Platform", "Design", "Documents"]),
     Module("Files", in: "Domain", on: ground + ["Platform", "Pictures"]),
-    Module("Campaigns", in: "Domain", on: ground + ["Platform"]),
+    Module("Campaigns", in: "Domain", on: ground + ["Platform", "Design", "Entities"]),
     Module("Frameworks", in: "Domain", on: ground + ["Platform"]),
     Module("Filings", in: "Domain", on: ground + ["Platform", "Design", "Paper", "Files"]),
     Module("Channels", in: "Domain", on: ground + ["Design", "Platform", "Files", "Search", "Markdown"]),

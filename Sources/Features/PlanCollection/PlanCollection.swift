@@ -1,3 +1,4 @@
+import Campaigns
 import HTTP
 public import Platform
 
@@ -12,7 +13,7 @@ public enum PlanCollection {
             [NavigationItem(.nation, "Campañas", CampaignViews.index.path, needs: .everyone, order: 25)]
             + ConsoleDesk.navigation + Reviews.navigation
         feature.panels = [Reviews.panel]
-        feature.jobs = [ReminderJob.kind]
+        feature.jobs = [ReminderKind.planJob]
         feature.commands = [SampleCommand.command]
         feature.seeds = [SampleSeed.seed]
         feature.publicPages = [CampaignViews.publicPages, PublicPlans.publicPages]

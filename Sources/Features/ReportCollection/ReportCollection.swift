@@ -1,3 +1,4 @@
+import Campaigns
 import HTTP
 public import Platform
 
@@ -8,9 +9,10 @@ public enum ReportCollection {
         var feature = Feature("report-collection", title: "Recepción de reportes")
         feature.endpoints =
             ConsoleDesk.endpoints + Dossiers.endpoints + Exemptions.endpoints + DrawDesk.endpoints
-            + PublicReports.endpoints
+            + Reminders.endpoints + PublicReports.endpoints
         feature.permissions = ConsolePermissions.all
-        feature.migrations = drawMigrations
+        feature.migrations = drawMigrations + reportReminderMigrations
+        feature.jobs = [ReminderKind.reportJob]
         feature.navigation =
             [NavigationItem(.nation, "Reportes", PublicReports.show.path, needs: .everyone, order: 16)]
             + ConsoleDesk.navigation

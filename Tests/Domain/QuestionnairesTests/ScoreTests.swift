@@ -40,6 +40,27 @@ import Testing
         #expect(score.total.counted == 2 && score.total.answered == 2 && score.total.leftOut == 1)
     }
 
+    @Test func `what single answers bring adds up to the total, and what is left out leaves its weight to others`()
+        throws
+    {
+        let rules = try Sample.rules(
+            Sample.question(1), Sample.question(2, "si-parcial-no", weight: 3),
+            Sample.question(3, "porcentaje", criterion: "A.2"), Sample.question(4, criterion: "A.2"))
+        let answers: [Int: Answer] = [1: .yes, 2: .partly, 3: .percent(80), 4: .notApplicable("No hay sede rural")]
+        let score = score(rules, answers)
+        let worths = rules.worths(score)
+        // A.1 is a quarter of the whole, a quarter of it is question 1; A.2 is the rest, all of it question 3.
+        #expect(worths[1] == AnswerWorth(points: 6.25, most: 6.25))
+        #expect(worths[2] == AnswerWorth(points: 9.375, most: 18.75))
+        #expect(worths[3] == AnswerWorth(points: 60, most: 75) && worths[4] == nil)
+        #expect(worths.values.reduce(0) { $0 + $1.points } == score.total.value)
+        let carried = try Sample.carried()
+        let half = carried.score { number in number % 2 == 0 ? carried.question(number).map(Self.best) : nil }
+        let all = carried.worths(half).values
+        #expect(abs(all.reduce(0) { $0 + $1.points } - (half.total.value ?? 0)) < 0.000_001)
+        #expect(abs(all.reduce(0) { $0 + $1.most } - 100) < 0.000_001)
+    }
+
     @Test func `nothing answered is zero, everything at its best is a hundred`() throws {
         let rules = try Sample.carried()
         #expect(score(rules, [:]).total.value == 0)

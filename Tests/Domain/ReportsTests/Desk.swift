@@ -54,10 +54,22 @@ final class Desk: Sendable {
     }
 
     @discardableResult
-    func save(_ answer: Answer?, to question: Int, seen: Int = 0) throws -> GivenAnswer {
+    func save(
+        _ answer: Answer?, to question: Int, seen: Int = 0, origin: String = "formulario"
+    ) throws -> GivenAnswer {
         let (store, report, now) = (store, report, program.services.now())
         return try entity.write {
-            try store.save(answer, to: question, of: report, seen: seen, by: "persona-1", at: now, in: $0)
+            try store.save(
+                answer, to: question, of: report, seen: seen, origin: origin, by: "persona-1", at: now, in: $0)
+        }
+    }
+
+    func prove(_ question: Int, _ kind: ReportEvidence.Kind) throws {
+        let (store, report, now) = (store, report, program.services.now())
+        try entity.write {
+            try store.add(
+                ReportEvidence.New(kind, description: "El plan", link: "/plan"), to: question, of: report,
+                by: "persona-1", at: now, in: $0)
         }
     }
 

@@ -174,4 +174,36 @@ import Testing
             #expect(try desk.standing()[1]?.round == 2)
         }
     }
+
+    @Test(arguments: TestEngine.available)
+    func `what is handed in says of each answer where it came from and what it brings`(engine: TestEngine) throws {
+        try Desk.run(on: engine) { desk throws in
+            try desk.save(.yes, to: 1, origin: ReportStore.proofOrigin)
+            try desk.prove(1, .record)
+            try desk.save(.count(4), to: 3, origin: ReportStore.proofOrigin)
+            try desk.prove(3, .link)
+            try desk.save(.yes, to: 4, origin: ReportStore.suggestionOrigin)
+            try desk.fillAll()
+            let receipt = try desk.submit()
+            let snapshot = try desk.entity.read {
+                try ReportSnapshot.read(ReportDelivery.content(receipt.filing.contentHash, of: desk.entity, in: $0))
+            }
+            let entry = { (number: Int) in snapshot.respuestas.first { $0.number == number } }
+            #expect(entry(1)?.origin == .proven && entry(4)?.origin == .suggested && entry(6)?.origin == .entity)
+            #expect(entry(3)?.origin == .entity, "without a record of the platform nothing is called proven")
+            let sum = snapshot.respuestas.compactMap { $0.puntos.flatMap(Double.init) }.reduce(0, +)
+            let total = try #require(snapshot.puntaje["total"].flatMap(Double.init))
+            #expect(abs(sum - total) < 0.02)
+        }
+    }
+
+    @Test func `what was handed in before origins were kept is read, and keeps its bytes`() throws {
+        let old = #"""
+            {"datos":{"vuelta":"1"},"entidad":{"codigo":"54174","nombre":"Alcaldía"},"formato":"gelt-reporte-1",\#
+            "puntaje":{"total":"50.00"},"respuestas":[{"componente":"1","criterio":"ET.1.1","estado":"respondida",\#
+            "pregunta":"1","pruebas":[],"respuesta":"Sí","texto":"¿Sí?","tipo":"si-no"}]}
+            """#
+        let snapshot = try ReportSnapshot.read(Array(old.utf8))
+        #expect(snapshot.respuestas.first?.origin == nil && snapshot.bytes == Array(old.utf8))
+    }
 }

@@ -24,6 +24,8 @@ struct ReportContents {
         answers = given.compactMapValues(\.counted)
         proven = Set(evidence.map(\.question))
         readiness = ReportReadiness(circle, given, proven: proven, component: component)
-        snapshot = ReportSnapshot(report, campaign, circle, of: entity, answers, evidence, component: component)
+        snapshot = ReportSnapshot(
+            report, campaign, circle, of: entity, answers, evidence, try store.origins(report, in: reading),
+            component: component)
     }
 }

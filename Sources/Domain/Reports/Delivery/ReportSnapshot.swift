@@ -14,7 +14,13 @@ public struct ReportSnapshot: Sendable, Hashable, Codable {
         /// As people read it; the reason where it does not apply.
         public let respuesta: String
         public let pruebas: [Proof]
+        /// Where it came from, as ``AnswerOrigin`` has it; nil in what was handed in before that was kept.
+        public let origen: String?
+        /// Points of 100 that it brings, and that the best answer would, with four decimals; nil where it does not count,
+        /// in a component alone, and in what was handed in before that was kept.
+        public let puntos, puntos_posibles: String?
 
+        public var origin: AnswerOrigin? { origen.flatMap(AnswerOrigin.init(rawValue:)) }
         public var number: Int { Int(pregunta) ?? 0 }
         public var component: Int { Int(componente) ?? 0 }
     }
@@ -58,7 +64,7 @@ public struct ReportSnapshot: Sendable, Hashable, Codable {
 
 extension ReportSnapshot.Entry {
     var json: CanonicalJSON {
-        .object([
+        var fields: [String: CanonicalJSON] = [
             "pregunta": .text(pregunta), "componente": .text(componente), "criterio": .text(criterio),
             "tipo": .text(tipo), "texto": .text(texto), "estado": .text(estado), "respuesta": .text(respuesta),
             "pruebas": .list(
@@ -68,7 +74,12 @@ extension ReportSnapshot.Entry {
                         "direccion": .text($0.direccion), "huella": .text($0.huella),
                     ])
                 }),
-        ])
+        ]
+        // What was handed in without them keeps its bytes.
+        for (name, value) in [("origen", origen), ("puntos", puntos), ("puntos_posibles", puntos_posibles)] {
+            if let value { fields[name] = .text(value) }
+        }
+        return .object(fields)
     }
 }
 
@@ -76,7 +87,7 @@ extension ReportSnapshot {
     /// A report as it stands, or one component of it.
     init(
         _ report: Report, _ campaign: Campaign, _ circle: ReportCircle, of entity: EntityScope,
-        _ answers: [Int: Answer], _ evidence: [ReportEvidence], component: Int? = nil
+        _ answers: [Int: Answer], _ evidence: [ReportEvidence], _ origins: [Int: AnswerOrigin], component: Int? = nil
     ) {
         formato = Self.format
         entidad = Owner(codigo: entity.code, nombre: entity.tenant.officialName)
@@ -91,13 +102,18 @@ extension ReportSnapshot {
         }
         puntaje = points
         let proofs = Dictionary(grouping: evidence, by: \.question)
+        let worths = component == nil ? circle.rules.worths(score) : [:]
         respuestas = circle.rules.instrument.questions
             .filter { circle.isFor($0) && (component == nil || circle.component(of: $0) == component) }
-            .map { Self.entry($0, circle, answers, proofs[$0.number] ?? []) }
+            .map {
+                Self.entry(
+                    $0, circle, answers, proofs[$0.number] ?? [], origins[$0.number] ?? .entity, worths[$0.number])
+            }
     }
 
     private static func entry(
-        _ question: Question, _ circle: ReportCircle, _ answers: [Int: Answer], _ proofs: [ReportEvidence]
+        _ question: Question, _ circle: ReportCircle, _ answers: [Int: Answer], _ proofs: [ReportEvidence],
+        _ origin: AnswerOrigin, _ worth: AnswerWorth?
     ) -> Entry {
         let isAsked = circle.isAsked(question) { answers[$0] }
         let answer = isAsked ? answers[question.number] : nil
@@ -116,7 +132,14 @@ extension ReportSnapshot {
                     Proof(
                         clase: $0.kind.rawValue, descripcion: $0.description, direccion: $0.link,
                         huella: $0.file?.hash ?? "")
-                } : [])
+                } : [], origen: answer == nil ? nil : origin.rawValue, puntos: worth.map { decimal($0.points) },
+            puntos_posibles: worth.map { decimal($0.most) })
+    }
+
+    /// `0.4695`
+    private static func decimal(_ points: Double) -> String {
+        let parts = Int((points * 10_000).rounded())
+        return "\(parts / 10_000).\(String(10_000 + parts % 10_000).dropFirst())"
     }
 
     private static func points(_ part: Score.Part) -> String {

@@ -11,6 +11,8 @@ public struct WaitingExemption: Sendable, Hashable {
     /// The reason the entity gave.
     public let reason: String
     public let at: Instant
+    /// Of the answer that carries the reason; whoever decides says which one was read.
+    public let revision: Int
 
     /// Those of a campaign (or of all), the oldest first; of one question where one is named.
     public static func all(
@@ -18,14 +20,14 @@ public struct WaitingExemption: Sendable, Hashable {
     ) throws -> [WaitingExemption] {
         try reading.all(
             """
-            SELECT a.entity_id, r.campaign_id, r.instrument_id, a.question, a.text, a.at
+            SELECT a.entity_id, r.campaign_id, r.instrument_id, a.question, a.text, a.at, a.revision
             \(splice: tables(campaign, question))
             ORDER BY a.at, a.entity_id, a.question LIMIT \(limit) OFFSET \(offset)
             """
         ) { row in
             WaitingExemption(
                 entity: row.text(0), campaignID: row.text(1), instrumentID: row.text(2), question: row.int(3),
-                reason: row.text(4), at: Instant(milliseconds: Int64(row.int(5))))
+                reason: row.text(4), at: Instant(milliseconds: Int64(row.int(5))), revision: row.int(6))
         }
     }
 

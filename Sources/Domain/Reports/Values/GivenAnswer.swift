@@ -30,7 +30,7 @@ public struct GivenAnswer: Sendable, Hashable {
 public struct AnswerChange: Sendable, Hashable {
     public let revision: Int
     public let answer: Answer?
-    /// `formulario`, `hoja` (a workbook), `prueba` (what the platform itself knows).
+    /// `formulario`, `hoja` (a workbook), `prueba` (what the platform itself knows), `sugerencia` (what it suggested).
     public let origin: String
     public let at: Instant
     public let person: String

@@ -55,7 +55,8 @@ enum ConsoleDesk {
                 shown: Array(found.dropFirst((filter.page - 1) * ConsoleView.pageSize).prefix(ConsoleView.pageSize)),
                 calls: LineFilter().apply(nation.lines, context.services.directory)
                     .filter(\.forecast.likelihood.needsCall),
-                departments: context.services.directory.departments))
+                departments: context.services.directory.departments,
+                mayRemind: context.may(ConsolePermissions.remind)))
     }
 
     private static func view(_ context: Context, _ page: (NationView, LineFilter) -> Page) throws -> Page {
@@ -89,10 +90,11 @@ struct ConsoleView: Sendable {
     /// Who needs a call, whatever the filter: who is helped soonest comes first.
     let calls: [ReportLine]
     let departments: [Department]
+    let mayRemind: Bool
 }
 
 enum ConsoleTab: CaseIterable {
-    case list, components, departments, categories, exemptions, sample
+    case list, components, departments, categories, exemptions, reminders, sample
 
     var title: String {
         switch self {
@@ -101,6 +103,7 @@ enum ConsoleTab: CaseIterable {
         case .departments: "Por departamento"
         case .categories: "Por categoría"
         case .exemptions: "«No aplica» por decidir"
+        case .reminders: "Recordatorios"
         case .sample: "Muestra de verificación"
         }
     }
@@ -112,6 +115,7 @@ enum ConsoleTab: CaseIterable {
         case .departments: ConsoleDesk.departments.path
         case .categories: ConsoleDesk.categories.path
         case .exemptions: Exemptions.list.path
+        case .reminders: Reminders.index.path
         case .sample: DrawDesk.desk.path
         }
     }

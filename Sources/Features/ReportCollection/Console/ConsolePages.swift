@@ -152,7 +152,15 @@ enum ConsolePages {
                 "Puede ser una buena noticia. Si esperaba ver alguna, quite un filtro o escriba menos letras.",
                 action: Link("Ver todas las entidades", view.filter.clean.address(ConsoleDesk.list.path)))
         }
-        LineTable.write(view, &html)
+        if view.mayRemind {
+            html.form(.method(.get), .action(Reminders.compose.path)) { form in
+                for (name, value) in view.filter.fields.pairs where name != "pagina" { form.hiddenField(name, value) }
+                LineTable.write(view, &form)
+                remindButtons(view, &form)
+            }
+        } else {
+            LineTable.write(view, &html)
+        }
         html.pagination(page: view.filter.page, of: view.pages, label: "Páginas de entidades") { number in
             view.filter.with { $0.page = number }.address(ConsoleDesk.list.path)
         }
@@ -162,6 +170,15 @@ enum ConsolePages {
             line.a("Excel (XLSX)", .href(whole.address(ConsoleDesk.xlsx.path)))
             line.text(" · ")
             line.a("CSV", .href(whole.address(ConsoleDesk.csv.path)))
+        }
+    }
+
+    private static func remindButtons(_ view: ConsoleView, _ form: inout HTML) {
+        form.buttonRow { row in
+            row.submitButton(
+                "Escribir un recordatorio a las \(Spanish.number(view.found))", name: "alcance", value: "lista")
+            row.submitButton("Solo a las marcadas", .secondary, name: "alcance", value: "marcadas")
+            row.a("Recordatorios enviados", .href(Reminders.index.path))
         }
     }
 }

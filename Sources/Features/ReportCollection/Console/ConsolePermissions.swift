@@ -14,9 +14,16 @@ enum ConsolePermissions {
         "Comprobar y observar reportes enviados, decidir sobre «no aplica» y volver a abrir un reporte",
         .roles([.nationalAdministrator, .reviewerGEL]))
 
+    /// The Procuraduría looks and writes to nobody.
+    static let remind = Permission(
+        "report-console.remind", "Enviar recordatorios del reporte a muchas entidades a la vez",
+        .roles([
+            .nationalAdministrator, .reviewerGEL, .reviewerCitizenService, .reviewerPublicFunction, .helpDesk,
+        ]))
+
     static let draw = Permission(
         "report-sample.draw", "Sortear la muestra de verificación de una campaña de reportes",
         .roles([.nationalAdministrator]))
 
-    static let all = [see, review, draw]
+    static let all = [see, review, remind, draw]
 }

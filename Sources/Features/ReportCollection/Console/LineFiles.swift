@@ -20,6 +20,7 @@ enum LineFiles {
         ("plazo", 16, { $0.punctuality.title }),
         ("desde", 12, { $0.since?.day.iso ?? "" }),
         ("ultimo_movimiento", 18, { $0.moved?.day.iso ?? "" }),
+        ("ultimo_recordatorio", 18, { $0.reminded?.day.iso ?? "" }),
         ("prorroga_hasta", 14, { $0.extensionUntil?.iso ?? "" }),
         ("preguntas", 10, { String($0.asked) }),
         ("respondidas", 11, { String($0.answered) }),

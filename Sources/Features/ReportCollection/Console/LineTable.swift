@@ -25,6 +25,14 @@ enum LineTable {
 
     private static func entity(_ line: ReportLine, _ view: ConsoleView, _ cell: inout HTML) {
         cell.div { box in
+            if view.mayRemind, line.needsReminding {
+                box.span(.class("option")) { option in
+                    option.input(
+                        .type(.checkbox), .name("entidad"), .value(line.code),
+                        .aria("label", "Elegir \(line.entity.fullName)"))
+                }
+                box.text(" ")
+            }
             box.a(line.entity.name, .href(Dossier.address(line.code, view.nation.campaign.id)))
             box.p(.class("hint")) { $0.text(line.entity.place) }
         }
@@ -60,6 +68,7 @@ enum LineTable {
                 hint.text("\(line.answered) de \(line.asked)")
                 if let moved = line.moved, line.answered > 0 { hint.text("; \(when(moved, now))") }
                 if let points = line.hundredths { hint.text("; \(Points.words(points)) puntos") }
+                if let reminded = line.reminded { hint.text("; último recordatorio: \(when(reminded, now))") }
             }
         }
     }

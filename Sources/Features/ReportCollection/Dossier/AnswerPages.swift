@@ -59,6 +59,7 @@ enum AnswerPages {
                 if let round = view.dossier.submission?.round, round > 1 {
                     facts.fact("Entrega", "la número \(round); el Programa volvió a abrir la anterior")
                 }
+                if let origin = view.entry.origin { facts.fact("Origen", Spanish.capitalized(origin.title)) }
                 if let former = view.former { facts.fact("La vigencia anterior", former) }
                 if let question = view.question {
                     if !question.evidence.isEmpty { facts.fact("Prueba que se pide", question.evidence) }

@@ -19,6 +19,11 @@ struct ExemptionList: Sendable {
     let question: Int?
     let campaign: String?
     let page: Int
+    /// What was ticked and typed, where it could not be taken as it was.
+    var form = BatchForm()
+    /// What was left alone of the last decision on several, and how many were decided.
+    var late: [LateExemption] = []
+    var decided = 0
 
     var total: Int { question.map { counts[$0] ?? 0 } ?? counts.values.reduce(0, +) }
     var pages: Int { max(1, (total + Self.size - 1) / Self.size) }

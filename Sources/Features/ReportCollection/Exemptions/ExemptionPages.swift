@@ -25,9 +25,15 @@ enum ExemptionPages {
         }
     }
 
-    static func list(_ view: ExemptionList, _ filter: LineFilter) -> Page {
-        Page("«No aplica» por decidir", trail: trail, section: ConsoleDesk.list.path, wide: true) { html in
+    static func list(_ view: ExemptionList, _ filter: LineFilter, _ links: BatchLinks) -> Page {
+        let errors = view.form.errors
+        let status = !errors.isEmpty ? 422 : view.late.isEmpty ? 200 : 409
+        return Page(
+            "«No aplica» por decidir", status: status, trail: trail, section: ConsoleDesk.list.path, wide: true
+        ) { html in
+            html.errorSummary(errors)
             html.h1("«No aplica» por decidir")
+            late(view, &html)
             html.p(
                 "Preguntas que una entidad dice que no le aplican y que el instrumento no deja por fuera. Mientras nadie "
                     + "decida, no cuentan y el reporte no se puede enviar. El más antiguo va primero.", .class("lead"))
@@ -38,22 +44,89 @@ enum ExemptionPages {
                     "Ninguno espera", "Cuando una entidad diga que una pregunta no le aplica, aparecerá aquí.", level: 2
                 )
             }
-            html.h2(Spanish.count(view.total, "espera una decisión", "esperan una decisión"))
-            html.dataTable(
-                "«No aplica» por decidir",
-                columns: ["Entidad", "Pregunta", "Razón que dio", "Desde"].map { TableColumn($0) },
-                rows: view.items.map { item in
-                    let place = (item.waiting.entity, item.waiting.campaignID, item.waiting.question)
-                    return [
-                        TableCell { cell in
-                            cell.a(item.entity.fullName, .href(Exemptions.show.path(place)))
-                        },
-                        TableCell("\(item.waiting.question). \(item.question?.text ?? "")"),
-                        TableCell(item.waiting.reason), TableCell(item.waiting.at.day.short),
-                    ]
-                }, captionHidden: true)
+            html.h2(Spanish.count(view.total, "espera una decisión", "esperan una decisión"), .id("marcadas"))
+            if links.mayReview { several(view, errors, links, &html) } else { table(view, mayMark: false, &html) }
             html.pagination(page: view.page, of: view.pages) { view.address(question: view.question, page: $0) }
         }
+    }
+
+    /// Those that somebody else was quicker with; nothing was changed there.
+    private static func late(_ view: ExemptionList, _ html: inout HTML) {
+        guard !view.late.isEmpty else { return }
+        let title =
+            "\(Spanish.count(view.decided, "quedó decidido", "quedaron decididos")); "
+            + Spanish.count(view.late.count, "quedó como estaba", "quedaron como estaban")
+        html.callout(title, .due, level: 2) { box in
+            box.ul { list in
+                for one in view.late {
+                    list.li { item in
+                        let marked = one.marked
+                        item.a(
+                            "\(one.entity?.fullName ?? marked.entity), pregunta \(marked.question)",
+                            .href(Exemptions.show.path((marked.entity, marked.campaign, marked.question))))
+                        item.text(": \(one.words)")
+                    }
+                }
+            }
+        }
+    }
+
+    private static func several(
+        _ view: ExemptionList, _ errors: [FieldError], _ links: BatchLinks, _ html: inout HTML
+    ) {
+        html.p("Para decidir igual sobre varios, márquelos y decida abajo; cada entidad lee la misma razón.")
+        html.changeForm(to: links.decide, token: links.proof, keep: true) { form in
+            if let campaign = view.campaign { form.hiddenField("campana", campaign) }
+            if let question = view.question { form.hiddenField("pregunta", String(question)) }
+            if view.page > 1 { form.hiddenField("pagina", String(view.page)) }
+            table(view, mayMark: true, &form)
+            form.h2("Decidir sobre los marcados")
+            form.radioField(
+                FormField(
+                    "decision", "Decisión", value: view.form.decision?.rawValue ?? "",
+                    error: errors.message("decision")),
+                choices: [
+                    FormChoice(GivenAnswer.Acceptance.accepted.rawValue, "Aceptar que no aplica"),
+                    FormChoice(
+                        GivenAnswer.Acceptance.refused.rawValue, "No aceptarlo", hint: "Las entidades deben responder."),
+                ])
+            form.longField(
+                FormField(
+                    "motivo", "Por qué", hint: "Cada entidad lee la razón junto a su pregunta.",
+                    value: view.form.reason.words, error: errors.message("motivo"), maximum: ReasonForm.longest),
+                rows: 3)
+            form.buttonRow { $0.submitButton("Decidir sobre los marcados") }
+        }
+    }
+
+    private static func table(_ view: ExemptionList, mayMark: Bool, _ html: inout HTML) {
+        let ticked = Set(view.form.marked)
+        html.dataTable(
+            "«No aplica» por decidir",
+            columns: ["Entidad", "Pregunta", "Razón que dio", "Desde"].map { TableColumn($0) },
+            rows: view.items.map { item in
+                let marked = MarkedExemption(item.waiting)
+                return [
+                    TableCell { cell in
+                        cell.div { box in
+                            if mayMark { tick(marked, item.entity, ticked.contains(marked), &box) }
+                            let place = (marked.entity, marked.campaign, marked.question)
+                            box.a(item.entity.fullName, .href(Exemptions.show.path(place)))
+                        }
+                    },
+                    TableCell("\(item.waiting.question). \(item.question?.text ?? "")"),
+                    TableCell(item.waiting.reason), TableCell(item.waiting.at.day.short),
+                ]
+            }, captionHidden: true)
+    }
+
+    private static func tick(_ marked: MarkedExemption, _ entity: Entity, _ isTicked: Bool, _ box: inout HTML) {
+        box.span(.class("option")) { option in
+            option.input(
+                .type(.checkbox), .name("marcada"), .value(marked.carried), .when(isTicked, .checked),
+                .aria("label", "Marcar \(entity.fullName), pregunta \(marked.question)"))
+        }
+        box.text(" ")
     }
 
     /// The same question usually comes from many: they are decided alike.

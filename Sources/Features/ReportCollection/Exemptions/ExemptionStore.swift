@@ -92,6 +92,35 @@ struct ExemptionStore {
     }
 }
 
+extension ExemptionStore {
+    /// Decides each by itself: its row, its audit entry. What somebody decided or changed meanwhile is left alone.
+    /// - Returns: those that were left alone.
+    func settle(_ form: BatchForm, by person: Person) throws -> [LateExemption] {
+        guard let decision = form.decision else { return [] }
+        let services = nation.services
+        let (now, words, nation) = (services.now(), form.reason.words, nation)
+        return try nation.write { writing in
+            try form.marked.compactMap { marked in
+                let entity = services.directory.entity(code: marked.entity)
+                let late = { (words: String) in LateExemption(marked: marked, entity: entity, words: words) }
+                guard let tenant = entity?.tenant else { return late("No se encontró la entidad.") }
+                let store = ReportStore(entity: nation.entity(tenant))
+                guard let report = try store.report(in: marked.campaign, in: writing) else {
+                    return late("No se encontró su reporte.")
+                }
+                do {
+                    try store.settle(
+                        decision, of: marked.question, report, words: words, seen: marked.revision, by: person.id,
+                        at: now, in: writing)
+                    return nil
+                } catch Failure.conflict(let sentence) {
+                    return late(sentence)
+                }
+            }
+        }
+    }
+}
+
 extension AnswerChange {
     /// Why the question did not apply, where that was the answer.
     fileprivate var reason: String? {

@@ -3,10 +3,12 @@ import Entities
 import HTTP
 import Platform
 import Reports
+import Spanish
 
 /// Which questions do not apply to an entity, where only the programme can say so.
 enum Exemptions {
     static let list = Route<Void>.get("consola", "reportes", "no-aplica")
+    static let decideSeveral = Route<Void>.post("consola", "reportes", "no-aplica")
     static let show = Route<Void>.get("consola", "reportes", "no-aplica").text("codigo").text("campana").int("pregunta")
     static let decide = Route<Void>.post("consola", "reportes", "no-aplica").text("codigo").text("campana").int(
         "pregunta")
@@ -14,18 +16,48 @@ enum Exemptions {
     static let endpoints: [Endpoint] = [
         Endpoint(.nation, list, needs: ConsolePermissions.see) { context, _ in
             let query = context.request.query
-            let page = min(max(1, Int(query["pagina"] ?? "") ?? 1), 1_000)
-            let campaign = query["campana"].flatMap { $0.isEmpty ? nil : $0 }
-            let found = try ExemptionStore(nation: try context.nation()).list(
-                campaign, question: Int(query["pregunta"] ?? ""), page: page)
-            guard page <= found.pages else { throw Failure.notFound }
-            return .page(ExemptionPages.list(found, LineFilter(query)))
+            return .page(ExemptionPages.list(try found(query, context), LineFilter(query), BatchLinks(context)))
         },
+        Endpoint(.nation, decideSeveral, needs: ConsolePermissions.review) { context, _ in try decideSeveral(context) },
         Endpoint(.nation, show, needs: ConsolePermissions.see) { context, place in
             .page(ExemptionPages.show(try view(place, context), ExemptionForm(), [], ExemptionLinks(context, place)))
         },
         Endpoint(.nation, decide, needs: ConsolePermissions.review, decide),
     ]
+
+    /// A page of the list, as an address or a form names it.
+    private static func found(_ fields: Fields, _ context: Context) throws -> ExemptionList {
+        let page = min(max(1, Int(fields["pagina"] ?? "") ?? 1), 1_000)
+        let campaign = fields["campana"].flatMap { $0.isEmpty ? nil : $0 }
+        let found = try ExemptionStore(nation: try context.nation()).list(
+            campaign, question: Int(fields["pregunta"] ?? ""), page: page)
+        guard page <= found.pages else { throw Failure.notFound }
+        return found
+    }
+
+    /// The same decision on all that are ticked.
+    private static func decideSeveral(_ context: Context) throws -> Outcome {
+        let fields = context.request.form
+        let form = BatchForm(fields)
+        guard form.errors.isEmpty else {
+            var list = try found(fields, context)
+            list.form = form
+            return .page(ExemptionPages.list(list, LineFilter(fields), BatchLinks(context)))
+        }
+        let late = try ExemptionStore(nation: try context.nation()).settle(form, by: try context.person())
+        let first = Fields(fields.pairs.filter { $0.name != "pagina" }.map { ($0.name, $0.value) })
+        guard late.isEmpty else {
+            // What was decided is gone from the list: its first page always exists.
+            var list = try found(first, context)
+            (list.late, list.decided) = (late, form.marked.count - late.count)
+            return .page(ExemptionPages.list(list, LineFilter(first), BatchLinks(context)))
+        }
+        let count = form.marked.count
+        let words = form.decision == .accepted ? "aceptados" : "sin aceptar: las entidades deben responder"
+        return .seeOther(
+            context.path(try found(first, context).address(question: Int(fields["pregunta"] ?? ""))),
+            Flash(.done, "\(Spanish.count(count, "«no aplica» decidido", "«no aplica» decididos")), \(words)."))
+    }
 
     /// What waits for a decision, on the desk of who decides.
     static let panel = Panel(order: 22) { context in
@@ -70,6 +102,19 @@ struct ExemptionLinks: Sendable {
 
     init(_ context: Context, _ place: (String, String, Int)) {
         decide = context.path(Exemptions.decide.path(place))
+        proof = context.formProof
+        mayReview = context.may(ConsolePermissions.review)
+    }
+}
+
+/// Where the decision on several is sent.
+struct BatchLinks: Sendable {
+    let decide: String
+    let proof: String
+    let mayReview: Bool
+
+    init(_ context: Context) {
+        decide = context.path(Exemptions.decideSeveral.path)
         proof = context.formProof
         mayReview = context.may(ConsolePermissions.review)
     }

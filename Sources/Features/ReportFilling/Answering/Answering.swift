@@ -54,11 +54,21 @@ enum Answering {
         let (person, now, seen) = (try context.person().id, context.now(), form.revision)
         let number = question.number
         let isLink = question.answerType == .link && answer != nil
+        let origin = try isSuggested(answer, question, view, entity) ? ReportStore.suggestionOrigin : "formulario"
         try entity.write { writing in
             _ = try ReportStore(entity: entity).save(
-                answer, to: number, of: report, seen: seen, by: person, at: now, in: writing)
+                answer, to: number, of: report, seen: seen, origin: origin, by: person, at: now, in: writing)
             if isLink { try ReportLinkJob.ask(report, entity, in: writing) }
         }
+    }
+
+    /// Whether the person gives the answer that stood beside the question as a suggestion.
+    private static func isSuggested(
+        _ answer: QuestionAnswer?, _ question: Question, _ view: ReportView, _ entity: EntityScope
+    ) throws -> Bool {
+        guard let answer, !question.rules.isEmpty else { return false }
+        let proof = try ReportProofs.find(view, entity)[question.number]
+        return proof.standing == .suggested && proof.answer == answer
     }
 
     private static func again(

@@ -200,6 +200,7 @@ enum NotePages {
     private static func way(_ change: AnswerChange) -> String {
         switch change.origin {
         case ReportStore.proofOrigin: "; aceptó lo que la plataforma comprobó"
+        case ReportStore.suggestionOrigin: "; como la plataforma lo había sugerido"
         case "hoja": "; con el archivo de Excel"
         default: ""
         }

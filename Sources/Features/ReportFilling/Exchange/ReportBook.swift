@@ -8,7 +8,7 @@ import Reports
 enum ReportBook {
     static let columns = [
         "Número", "Componente", "Criterio", "Área", "Pregunta", "Cómo se responde", "Respuesta", "Por qué no aplica",
-        "Versión",
+        "Versión", "Origen",
     ]
 
     /// What one row says.
@@ -20,9 +20,13 @@ enum ReportBook {
         let revision: Int
     }
 
-    static func workbook(_ view: ReportView, _ given: [Int: GivenAnswer], entity: String) -> Workbook {
-        let widths: [Double] = [9, 22, 12, 22, 70, 40, 26, 34, 9]
-        let rows = view.instrument.questions.filter(view.circle.isFor).map { row($0, view, given[$0.number]) }
+    static func workbook(
+        _ view: ReportView, _ given: [Int: GivenAnswer], _ origins: [Int: AnswerOrigin] = [:], entity: String
+    ) -> Workbook {
+        let widths: [Double] = [9, 22, 12, 22, 70, 40, 26, 34, 9, 34]
+        let rows = view.instrument.questions.filter(view.circle.isFor).map {
+            row($0, view, given[$0.number], origins[$0.number])
+        }
         return Workbook(
             view.campaign.title, author: entity,
             sheets: [
@@ -33,13 +37,16 @@ enum ReportBook {
                         [
                             .text(
                                 "Escriba en las columnas «Respuesta» y «Por qué no aplica». No cambie «Número» ni "
-                                    + "«Versión». Lo que deje vacío no cambia nada.")
+                                    + "«Versión». Lo que deje vacío no cambia nada; «Origen» dice de dónde salió lo que ya "
+                                    + "está.")
                         ],
                     ], headings: columns, rows: rows)
             ])
     }
 
-    private static func row(_ question: Question, _ view: ReportView, _ given: GivenAnswer?) -> [WorkCell] {
+    private static func row(
+        _ question: Question, _ view: ReportView, _ given: GivenAnswer?, _ origin: AnswerOrigin?
+    ) -> [WorkCell] {
         let component = view.instrument.component(of: question)
         let area = view.instrument.areas.first { $0.id == question.area }?.title ?? question.area
         var (answer, reason) = ("", "")
@@ -54,6 +61,7 @@ enum ReportBook {
         ]
         return [.number(Double(question.number))] + words.map { $0.isEmpty ? .empty : .text($0) }
             + [.number(Double(given?.revision ?? 0))]
+            + [given?.answer == nil ? .empty : origin.map { .text($0.title) } ?? .empty]
     }
 
     private static func how(_ question: Question) -> String {

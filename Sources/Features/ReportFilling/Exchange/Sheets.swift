@@ -28,8 +28,11 @@ enum Sheets {
     private static func download(_ context: Context, _ campaign: String) throws -> Outcome {
         let view = try ReportView.find(campaign, context)
         let entity = try context.entity()
-        let given = try entity.read { try ReportStore(entity: entity).given(view.report, in: $0) }
-        let book = ReportBook.workbook(view, given, entity: entity.tenant.officialName)
+        let store = ReportStore(entity: entity)
+        let (given, origins) = try entity.read { reading in
+            (try store.given(view.report, in: reading), try store.origins(view.report, in: reading))
+        }
+        let book = ReportBook.workbook(view, given, origins, entity: entity.tenant.officialName)
         return .plain(
             .download(
                 try book.xlsx(), name: "\(campaign)-\(entity.tenant.slug).xlsx",

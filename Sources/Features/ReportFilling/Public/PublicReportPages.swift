@@ -12,7 +12,7 @@ enum PublicReportPages {
         let title = "Reporte de resultados \(report.vigencia)"
         return Page(
             title, description: "Lo que \(view.snapshot.entidad.nombre) respondió en su reporte de resultados.",
-            section: ReportLinks.section, version: "reporte/\(view.submission.filingNumber)/\(view.others.count)/5"
+            section: ReportLinks.section, version: "reporte/\(view.submission.filingNumber)/\(view.others.count)/6"
         ) { html in
             html.h1(title)
             html.p(.class("lead")) { line in
@@ -25,6 +25,7 @@ enum PublicReportPages {
                 "Son las respuestas de la propia entidad, firmadas por quien la representa. Aquí están como se enviaron."
             )
             writePoints(view, &html)
+            writeOrigins(view, &html)
             html.h2("Respuestas")
             for component in view.instrument.components { writeComponent(component, view, links, &html) }
             html.h2("Datos abiertos")
@@ -62,6 +63,34 @@ enum PublicReportPages {
             })
     }
 
+    /// Nothing of a report that was handed in before this was kept.
+    private static func writeOrigins(_ view: PublicReportView, _ html: inout HTML) {
+        let origins = view.snapshot.respuestas.compactMap(\.origin)
+        guard !origins.isEmpty else { return }
+        html.h2("De dónde sale cada respuesta")
+        html.statRow { row in
+            for origin in AnswerOrigin.allCases {
+                row.stat(Spanish.number(origins.count { $0 == origin }), stat(origin), detail: detail(origin))
+            }
+        }
+    }
+
+    private static func stat(_ origin: AnswerOrigin) -> String {
+        switch origin {
+        case .proven: "comprobadas por la plataforma"
+        case .suggested: "sugeridas y aceptadas"
+        case .entity: "respondidas por la entidad"
+        }
+    }
+
+    private static func detail(_ origin: AnswerOrigin) -> String {
+        switch origin {
+        case .proven: "una persona abrió los registros y los aceptó; abajo están"
+        case .suggested: "la plataforma halló algo parecido y la entidad lo confirmó"
+        case .entity: "con las pruebas que ella agregó"
+        }
+    }
+
     private static func writeComponent(
         _ component: Instrument.Component, _ view: PublicReportView, _ links: PublicReportLinks, _ html: inout HTML
     ) {
@@ -76,11 +105,30 @@ enum PublicReportPages {
                 for entry in entries {
                     list.fact("\(entry.pregunta). \(entry.texto)") { value in
                         value.text((entry.estado == "no aplica" ? "No aplica: " : "") + entry.respuesta)
+                        writeOrigin(entry, &value)
                         writeProofs(entry, links, &value)
                     }
                 }
             }
         }
+    }
+
+    /// Who says it, and what it brings.
+    private static func writeOrigin(_ entry: ReportSnapshot.Entry, _ value: inout HTML) {
+        switch entry.origin {
+        case .proven:
+            value.text(" ")
+            value.chip("comprobada por la plataforma", .kept)
+        case .suggested:
+            value.text(" ")
+            value.chip("sugerida y aceptada", .neutral)
+        case .entity, nil: break
+        }
+        guard let points = entry.puntos.flatMap({ Double($0) }),
+            let most = entry.puntos_posibles.flatMap({ Double($0) })
+        else { return }
+        value.text(" ")
+        value.small("(\(Spanish.number(points, decimals: 2)) de \(Spanish.number(most, decimals: 2)) puntos)")
     }
 
     /// Files stay in the office; what stands on the net can be opened by everybody.

@@ -36,9 +36,10 @@ enum PublicReports {
     private static func asCSV(_ campaign: String?, _ context: Context) throws -> Outcome {
         let (report, _, snapshot) = try snapshot(campaign, context)
         let slug = try context.entity().tenant.slug
+        let site = context.origin + context.publicPath("")
         return .plain(
             .download(
-                ReportCSV.encode(snapshot, report), name: "reporte-\(report.vigencia)-\(slug).csv",
+                ReportCSV.encode(snapshot, report, site: site), name: "reporte-\(report.vigencia)-\(slug).csv",
                 type: "text/csv; charset=utf-8"))
     }
 

@@ -19,7 +19,7 @@ struct NationStore {
                 versions: try versions(campaign.id, reading), excluded: excluded, extensions: extensions,
                 past: try past(former.map(\.id), reading),
                 leftOut: try Campaigns.leftOut(former.map(\.id), in: reading),
-                reminded: try reminded(campaign.id, reading))
+                reminded: try ReminderStore(.plan, nation: nation).last(campaign.id, in: reading))
         }
     }
 
@@ -69,17 +69,6 @@ struct NationStore {
                     actions: row.intOrNil(4)))
         }
         return past
-    }
-
-    private func reminded(_ campaign: String, _ reading: Reading) throws -> [String: Instant] {
-        var reminded: [String: Instant] = [:]
-        try reading.each(
-            """
-            SELECT entity_id, MAX(at) FROM plan_reminder_entity
-            WHERE campaign_id = \(campaign) AND outcome = 'enviado' GROUP BY entity_id
-            """
-        ) { reminded[$0.text(0)] = Self.instant($0, 1) }
-        return reminded
     }
 
     /// Entities whose plan anybody can read on their site.

@@ -122,7 +122,7 @@ struct Sample {
         let reminder = Reminder(
             id: services.newID(), campaign: campaign.id, at: at, role: "Mesa de ayuda", filter: "estado=borrador",
             text: ReminderText.usual(campaign.title), repeats: false, chosen: drafts.count, jobID: services.newID())
-        try ReminderStore(nation: services.nation).ask(
+        try ReminderStore(.plan, nation: services.nation).ask(
             reminder, to: drafts.map(\.entity.code), by: "[demostración]")
     }
 }

@@ -56,7 +56,8 @@ struct LineBuilder {
             since: report?.since, moved: known?.map(\.changedAt).max(), counts: counts, delivered: delivered,
             round: report?.round ?? 1, filingNumber: report?.filingNumber,
             extensionUntil: facts.extensions[entity.code], points: facts.points[entity.code] ?? [:],
-            examination: facts.examinations[entity.code] ?? .none, past: past, forecast: forecast)
+            examination: facts.examinations[entity.code] ?? .none, past: past,
+            reminded: facts.reminded[entity.code], forecast: forecast)
     }
 
     private static func progress(_ report: Report?, _ delivered: Set<Int>) -> ReportProgress {

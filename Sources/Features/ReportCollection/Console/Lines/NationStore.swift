@@ -23,7 +23,8 @@ struct NationStore {
                 points: try ReportScores.all(in: campaign.id, in: reading),
                 examinations: try ReportStore.examinations(campaign.id, in: reading), excluded: excluded,
                 extensions: extensions, past: try past(former.map(\.id), reading),
-                leftOut: try Campaigns.leftOut(former.map(\.id), in: reading))
+                leftOut: try Campaigns.leftOut(former.map(\.id), in: reading),
+                reminded: try ReminderStore(.report, nation: nation).last(campaign.id, in: reading))
         }
     }
 

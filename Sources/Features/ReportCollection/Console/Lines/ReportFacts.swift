@@ -22,4 +22,6 @@ struct ReportFacts: Sendable {
     var past: [String: [Past]] = [:]
     /// Former campaigns an entity had no part in.
     var leftOut: [String: Set<String>] = [:]
+    /// Last reminder by entity.
+    var reminded: [String: Instant] = [:]
 }

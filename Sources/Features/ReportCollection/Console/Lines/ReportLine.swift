@@ -24,6 +24,8 @@ struct ReportLine: Sendable {
     let examination: ReportExamination
     /// Outcomes of former campaigns, the newest first.
     let past: [PastOutcome]
+    /// The last reminder of the campaign.
+    let reminded: Instant?
     let forecast: ReportForecast
 
     struct ComponentCount: Sendable, Hashable {

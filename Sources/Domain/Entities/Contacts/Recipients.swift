@@ -1,28 +1,29 @@
 import Calendar
-import Database
-import Entities
-import Platform
+public import Database
+public import Platform
 
-/// Whom one writes to or calls at an entity: who answers for the plan and who works on it.
-struct Recipient: Sendable, Hashable {
-    let name: String
+/// Whom one writes to or calls at an entity: who answers for what it owes and who works on it.
+public struct Recipient: Sendable, Hashable {
+    public let name: String
     /// As people read it: “Alcalde o gobernador”; “correo del directorio” where nobody has an account.
-    let role: String
-    let email: String
+    public let role: String
+    public let email: String
 }
 
-enum Recipients {
-    static let roles: Set<Role> = [.legalRepresentative, .committeeLead, .webMaster]
+/// Whom the nation writes to at an entity.
+public enum Recipients {
+    public static let roles: Set<Role> = [.legalRepresentative, .committeeLead, .webMaster]
 
     /// Of several entities, in two queries. Where nobody has an account, the registered addresses
     /// stand in, and where there are none, the directory's.
-    static func of(_ entities: [Entity], _ nation: NationScope) throws -> [String: [Recipient]] {
+    public static func of(_ entities: [Entity], _ nation: NationScope) throws -> [String: [Recipient]] {
         guard !entities.isEmpty else { return [:] }
         let services = nation.services
         return try nation.read { try find(entities, services, in: $0) }
     }
 
-    static func find(_ entities: [Entity], _ services: Services, in querying: some Querying) throws
+    /// The same inside a transaction.
+    public static func find(_ entities: [Entity], _ services: Services, in querying: some Querying) throws
         -> [String: [Recipient]]
     {
         let codes = entities.map(\.code)
