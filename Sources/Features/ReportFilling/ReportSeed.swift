@@ -17,7 +17,7 @@ enum ReportSeed {
             switch entity.code {
             case "54174": try desk.plantAdvanced()
             case "54518": try desk.plantBegun()
-            default: try desk.plantWhole(step: 6)
+            default: try desk.plantUnruled(step: 6)
             }
         }
     }
@@ -30,6 +30,10 @@ enum ReportSeed {
                 let instrument = try Instruments.rules(report.instrumentID, services).instrument
                 try ProofSheets(entity: entity).renewed(instrument, try ProofSheets.days(of: report.vigencia))
             }
+            guard entity.code == "54000", let campaign = try Campaigns.current(.report, for: entity)?.campaign else {
+                continue
+            }
+            try ReportPlanting(entity, campaign, opened: services.now()).plantProven(step: 6)
         }
     }
 
@@ -84,6 +88,49 @@ private struct ReportPlanting {
             try fill(report, step: step, writing) { _ in true }
             _ = try ReportDelivery.submit(
                 report, of: entity, by: signer, role: Role.legalRepresentative.title, in: writing)
+        }
+    }
+
+    /// Everything answered that no rule looks for.
+    func plantUnruled(step: Int) throws {
+        try entity.write { writing in
+            try fill(try begin(writing), step: step, writing) { $0.rules.isEmpty }
+        }
+    }
+
+    /// What is proven is accepted, what is suggested is confirmed, the rest is answered, and the whole is handed in.
+    func plantProven(step: Int) throws {
+        let instrument = try Instruments.rules(
+            try entity.write { try begin($0).instrumentID }, entity.services
+        ).instrument
+        let days = try ProofSheets.days(of: campaign.vigencia)
+        guard let sheet = try ProofSheets(entity: entity).latest(instrument, days) else { return }
+        try entity.write { writing in
+            let report = try begin(writing)
+            let circle = try store.circle(of: report)
+            for question in instrument.questions where circle.isFor(question) && !question.rules.isEmpty {
+                try plant(sheet[question.number], question, report, writing)
+            }
+            try fill(report, step: step, writing) { !$0.rules.isEmpty && sheet[$0.number].answer == nil }
+            _ = try ReportDelivery.submit(
+                report, of: entity, by: signer, role: Role.legalRepresentative.title, in: writing)
+        }
+    }
+
+    private func plant(
+        _ proof: QuestionProof, _ question: Question, _ report: Report, _ writing: Writing
+    ) throws {
+        guard let answer = proof.answer else { return }
+        let person = person(ofArea: question.area)
+        switch proof.standing {
+        case .proven:
+            try store.accept(
+                proof, to: question.number, of: report, seen: 0, by: person, at: opened, in: writing)
+        case .suggested:
+            try store.save(
+                answer, to: question.number, of: report, seen: 0, origin: ReportStore.suggestionOrigin, by: person,
+                at: opened, in: writing)
+        case .ask: break
         }
     }
 
