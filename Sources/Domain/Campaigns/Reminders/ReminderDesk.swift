@@ -1,5 +1,5 @@
-import Calendar
-public import Design
+public import Calendar
+import Design
 public import Entities
 public import HTML
 public import HTTP

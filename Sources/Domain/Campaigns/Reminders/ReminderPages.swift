@@ -1,6 +1,7 @@
 import Calendar
 import Design
 import Entities
+import HTTP
 import HTML
 public import Platform
 import Spanish

@@ -3,7 +3,7 @@ public import Database
 public import Platform
 
 /// The nation's reminders about one thing.
-public struct ReminderStore {
+public struct ReminderStore: Sendable {
     let kind: ReminderKind
     let nation: NationScope
 

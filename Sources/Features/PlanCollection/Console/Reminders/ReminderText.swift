@@ -1,4 +1,5 @@
 import Campaigns
+import Database
 import Entities
 import Platform
 

@@ -1,4 +1,5 @@
 import Campaigns
+import Entities
 import HTTP
 import Platform
 
