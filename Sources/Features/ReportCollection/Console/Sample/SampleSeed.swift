@@ -13,6 +13,7 @@ enum SampleSeed {
         try sample.plantCurrent()
         try sample.plantHistoric()
         try sample.examine()
+        try sample.remind()
     }
 }
 
@@ -116,6 +117,18 @@ struct Sample {
         planted.proven = sample.proven(circle, answers)
         planted.delivered = sample.deliveredComponent.map { [$0] } ?? []
         try planted.plant(for: entity, in: writing)
+    }
+
+    /// A reminder of two days ago to some; those that have handed in since are left in peace.
+    func remind() throws {
+        guard let campaign = try Campaigns.current(.report, services) else { return }
+        let some = chosen.prefix(15)
+        let reminder = Reminder(
+            id: services.newID(), campaign: campaign.id, at: services.now() - .seconds(2 * 86_400),
+            role: Role.helpDesk.title, filter: "", text: ReminderText.usual(campaign.title), repeats: false,
+            chosen: some.count, jobID: services.newID())
+        try ReminderStore(.report, nation: services.nation).ask(
+            reminder, to: some.map(\.entity.code), by: Self.person)
     }
 
     /// The sample of 2013 is drawn, and the programme has begun to look at it.
