@@ -11,7 +11,10 @@ struct Retyped: Sendable {
     /// some of them with accents.
     static let longestUnknown = 262_144
     private static let mostFields = 40
-    private static let hidden: Set<String> = ["csrf", "revision", "hacer", "desde", "persona", "campana"]
+    /// What pages carry and nobody types.
+    private static let hidden: Set<String> = [
+        "csrf", "revision", "hacer", "desde", "persona", "campana", "visto", "vista", "vuelta", "marcada", "comprobada",
+    ]
     /// Sections whose forms ask for what opens a door.
     private static let doors: Set<String> = ["ingreso", "enlace", "cuenta", "suscripcion", "demostracion"]
 
