@@ -7,6 +7,7 @@ import Platform
 import Questionnaires
 import Rehearsal
 import Reports
+import Synchronization
 import Testing
 
 @testable import ReportFilling
