@@ -34,7 +34,7 @@ enum Answering {
             return try again(form, question, place.0, 422, context)
         }
         do {
-            try keep(answer, form, question, report, context)
+            try keep(answer, form, question, report, circle, context)
         } catch let conflict as AnswerConflict {
             form.conflict = conflict.current
             form.revision = conflict.current.revision
@@ -48,13 +48,15 @@ enum Answering {
     }
 
     private static func keep(
-        _ answer: QuestionAnswer?, _ form: AnswerForm, _ question: Question, _ report: Report, _ context: Context
+        _ answer: QuestionAnswer?, _ form: AnswerForm, _ question: Question, _ report: Report, _ circle: ReportCircle,
+        _ context: Context
     ) throws {
         let entity = try context.entity()
         let (person, now, seen) = (try context.person().id, context.now(), form.revision)
         let number = question.number
         let isLink = question.answerType == .link && answer != nil
-        let origin = try isSuggested(answer, question, view, entity) ? ReportStore.suggestionOrigin : "formulario"
+        let isSuggested = try isSuggested(answer, question, report, circle, entity)
+        let origin = isSuggested ? ReportStore.suggestionOrigin : "formulario"
         try entity.write { writing in
             _ = try ReportStore(entity: entity).save(
                 answer, to: number, of: report, seen: seen, origin: origin, by: person, at: now, in: writing)
@@ -64,11 +66,13 @@ enum Answering {
 
     /// Whether the person gives the answer that stood beside the question as a suggestion.
     private static func isSuggested(
-        _ answer: QuestionAnswer?, _ question: Question, _ view: ReportView, _ entity: EntityScope
+        _ answer: QuestionAnswer?, _ question: Question, _ report: Report, _ circle: ReportCircle,
+        _ entity: EntityScope
     ) throws -> Bool {
         guard let answer, !question.rules.isEmpty else { return false }
-        let proof = try ReportProofs.find(view, entity)[question.number]
-        return proof.standing == .suggested && proof.answer == answer
+        let days = try ProofSheets.days(of: report.vigencia)
+        let proof = try ProofSheets(entity: entity).latest(circle.rules.instrument, days)?[question.number]
+        return proof?.standing == .suggested && proof?.answer == answer
     }
 
     private static func again(
