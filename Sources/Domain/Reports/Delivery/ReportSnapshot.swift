@@ -16,8 +16,8 @@ public struct ReportSnapshot: Sendable, Hashable, Codable {
         public let pruebas: [Proof]
         /// Where it came from, as ``AnswerOrigin`` has it; nil in what was handed in before that was kept.
         public let origen: String?
-        /// Points of 100 that it brings, and that the best answer would, with four decimals; nil where it does not count,
-        /// in a component alone, and in what was handed in before that was kept.
+        /// Points of 100 that it brings, and that the best answer would, with four decimals; nil where it does not
+        /// count, in a component alone, and in what was handed in before that was kept.
         public let puntos, puntos_posibles: String?
 
         public var origin: AnswerOrigin? { origen.flatMap(AnswerOrigin.init(rawValue:)) }

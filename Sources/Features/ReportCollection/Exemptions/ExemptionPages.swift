@@ -88,7 +88,8 @@ enum ExemptionPages {
                 choices: [
                     FormChoice(GivenAnswer.Acceptance.accepted.rawValue, "Aceptar que no aplica"),
                     FormChoice(
-                        GivenAnswer.Acceptance.refused.rawValue, "No aceptarlo", hint: "Las entidades deben responder."),
+                        GivenAnswer.Acceptance.refused.rawValue, "No aceptarlo",
+                        hint: "Las entidades deben responder."),
                 ])
             form.longField(
                 FormField(
