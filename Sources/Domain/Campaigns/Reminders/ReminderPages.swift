@@ -1,8 +1,8 @@
 import Calendar
 import Design
 import Entities
-import HTTP
 import HTML
+import HTTP
 public import Platform
 import Spanish
 
