@@ -139,6 +139,7 @@ public final class Front: Application {
                 response.contentVersion = nil
             }
             if let moment, case .named(let page) = outcome, response.contentVersion != nil, !proof.wasGiven {
+                response = response.tagged
                 recent.keep(response, channel: page.channel, at: moment)
             }
             return response

@@ -6,8 +6,9 @@ struct Finisher: Sendable {
     func finish(_ response: Response, for request: Request) -> Response {
         var response = response
         if let version = response.contentVersion, response.status == 200, request.method.isSafe {
-            let tag = EntityTag.weak(version)
-            if response["ETag"] == nil { response.headers.append(("ETag", tag)) }
+            let known = response["ETag"]
+            let tag = known ?? EntityTag.weak(version)
+            if known == nil { response.headers.append(("ETag", tag)) }
             if let line = request.headers["If-None-Match"], EntityTag.matches(line, tag) {
                 return Finisher.notModified(response)
             }

@@ -67,6 +67,14 @@ public struct Response: Sendable {
         headers.first { ASCII.isSame($0.0, name) }?.1
     }
 
+    /// The same with its tag worked out, for an answer that is sent many times.
+    public var tagged: Response {
+        guard let contentVersion, self["ETag"] == nil else { return self }
+        var response = self
+        response.headers.append(("ETag", EntityTag.weak(contentVersion)))
+        return response
+    }
+
     public mutating func setCookie(_ cookie: Cookie) {
         headers.append(("Set-Cookie", cookie.header))
     }
