@@ -43,8 +43,10 @@ public struct CircularProgress: Sendable {
 
 extension HTML {
     public mutating func circularProgress(_ progress: CircularProgress) {
-        progressBar("Entidades atendidas", done: progress.done, of: progress.chosen, refresh: progress.refresh)
+        progressBar(
+            "Entidades atendidas", done: progress.done, of: progress.chosen, id: "avance", refresh: progress.refresh)
         if progress.isFailed { failed(progress.chosen - progress.done) }
+        guard progress.outcomes.contains(where: { $0.count > 0 }) else { return missing(progress.withoutContact) }
         h2("Qué pasó")
         dataTable(
             "Resultado del recordatorio",

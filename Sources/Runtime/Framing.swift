@@ -105,13 +105,18 @@ struct Framing: Sendable {
     func refusal(status: Int, request: Request?) -> Response {
         let words = Refusals.words(status)
         // Under a name that is not ours, the way out is the full address of the programme.
-        let home = (status == 421 ? services.installation.publicAddress : "") + "/"
+        let programme = status == 421 ? services.installation.publicAddress : ""
         var frame = PageFrame(title: words.title, siteName: House.programme)
+        frame.siteDetail = House.strategy
+        frame.siteHome = programme + "/"
         dress(&frame, look: 1)
         let html = frame.render { html in
             html.h1(words.title)
             html.p(words.sentence, .class("lead"))
-            html.buttonRow { $0.linkButton("Ir al inicio", to: home, .secondary) }
+            html.buttonRow { row in
+                if status == 421 { row.linkButton("Buscar una entidad", to: programme + "/entidades") }
+                row.linkButton("Ir al inicio", to: programme + "/", .secondary)
+            }
         }
         return .html(html.bytes, status: status)
     }
@@ -226,10 +231,26 @@ struct Framing: Sendable {
         return own + (site?.showsFeatureMenus == false ? [] : declaredMenu(page, context))
     }
 
+    /// Citizens see few entries, side by side; who works here sees many, under their headings.
     private func declaredMenu(_ page: Page, _ context: Context) -> [MenuItem] {
-        (menus[context.place] ?? []).filter { context.may($0.permission) }.map { item in
-            MenuItem(item.title, context.path(item.path), current: page.section == item.path)
+        let items = (menus[context.place] ?? []).filter { context.may($0.permission) }
+        let isGrouped = context.place == .office || context.viewer.person != nil
+        var entries: [MenuItem] = []
+        var told: Set<NavigationGroup> = []
+        for item in items {
+            guard isGrouped, let group = item.group else {
+                entries.append(entry(item, page, context))
+                continue
+            }
+            guard told.insert(group).inserted else { continue }
+            entries.append(
+                MenuItem(group.title, pages: items.filter { $0.group == group }.map { entry($0, page, context) }))
         }
+        return entries
+    }
+
+    private func entry(_ item: NavigationItem, _ page: Page, _ context: Context) -> MenuItem {
+        MenuItem(item.title, context.path(item.path), current: page.section == item.path)
     }
 
     private func person(_ context: Context) -> PersonMenu? {

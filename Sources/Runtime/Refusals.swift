@@ -10,7 +10,10 @@ enum Refusals {
         case 414: ("La dirección es demasiado larga", "Acórtela e intente de nuevo.")
         case 415: ("No entendemos ese tipo de envío", "Use el formulario de la página.")
         case 421:
-            ("Este nombre no es de aquí", "Ningún sitio de este programa atiende con el nombre que usted escribió.")
+            (
+                "Este nombre no es de aquí",
+                "Ninguna alcaldía ni gobernación del programa atiende con el nombre que usted escribió. Revíselo, o busque su entidad en el directorio."
+            )
         case 429: ("Demasiadas solicitudes", "Espere un momento y vuelva a intentarlo.")
         case 431: ("El navegador envió demasiados datos", "Borre las cookies de este sitio e intente de nuevo.")
         case 503: ("El servicio está muy ocupado", "No se perdió nada. Vuelva a intentarlo en unos segundos.")

@@ -10,7 +10,10 @@ extension PageFrame {
         frame.siteDetail = "Norte de Santander"
         frame.description = "Lo que prometimos y cómo va."
         frame.topBar = TopBar(demonstration: "Todo es inventado.", link: Link("Cómo recorrerla", "/demostracion"))
-        frame.menu = [MenuItem("Inicio", "/"), MenuItem("Plan de acción", "/plan", current: true)]
+        frame.menu = [
+            MenuItem("Inicio", "/"), MenuItem("Plan de acción", "/plan", current: true),
+            MenuItem("El sitio", pages: [MenuItem("Canales", "/canales"), MenuItem("Aspecto", "/aspecto")]),
+        ]
         frame.person = PersonMenu(
             name: "Ana Prueba", role: "Editora", desk: "/escritorio", signOut: "/salida", token: "t<1")
         frame.breadcrumbs = [Link("Inicio", "/")]
@@ -58,6 +61,21 @@ extension PageFrame {
 
     @Test func `marks where the reader is in the menu`() {
         #expect(page.string.contains("<a href=\"/plan\" aria-current=\"page\">Plan de acción</a>"))
+    }
+
+    @Test func `a heading of the menu opens its pages, and that of the reader's place stands open`() {
+        var frame = PageFrame(title: "Aspecto", siteName: "Oficina")
+        frame.menu = [
+            MenuItem("Plan", pages: [MenuItem("Plan de acción", "/plan"), MenuItem("Seguimiento", "/seguimiento")]),
+            MenuItem(
+                "El sitio", pages: [MenuItem("Canales", "/canales"), MenuItem("Aspecto", "/aspecto", current: true)]),
+            MenuItem("Cuentas", pages: [MenuItem("Mi cuenta", "/cuenta")]),
+        ]
+        let page = frame.render { $0.h1("Aspecto") }.string
+        #expect(page.contains("<details name=\"menu\"><summary>Plan</summary>"))
+        #expect(page.contains("<details name=\"menu\" open><summary aria-current=\"true\">El sitio</summary>"))
+        #expect(page.contains("<a href=\"/aspecto\" aria-current=\"page\">Aspecto</a>"))
+        #expect(page.contains("<li><a href=\"/cuenta\">Mi cuenta</a></li>") && !page.contains("Cuentas"))
     }
 
     @Test func `the way out is a form that carries the token`() {

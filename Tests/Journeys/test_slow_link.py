@@ -3,6 +3,7 @@
 A new window has an empty cache, and pages are asked for one after the other, as a reader would.
 """
 
+import re
 import time
 
 import pytest
@@ -60,3 +61,24 @@ def test_an_editor_writes_and_saves(enter_as):
     page.get_by_text("Guardado a las").first.wait_for(timeout=30_000)
     assert time.monotonic() - began < 2 * PATIENCE
     assert page.get_by_label("Título").input_value() == "Escrito con mala señal"
+
+
+def test_an_official_answers_a_question_of_the_report(enter_as, scripts):
+    page = enter_as(NEIGHBOUR_WEB_MASTER, viewport=PHONE, java_script_enabled=scripts)
+    page.goto(f"/oficina/{CHITAGA}/reporte")
+    page.get_by_role("link", name=re.compile("Reporte de resultados de 20(?!13)")).first.click()
+    campaign = page.url.rsplit("/", 1)[1]
+    seconds = usable_after(slowed(page), f"/oficina/{CHITAGA}/reporte/seccion/{campaign}/ET.1.1")
+    assert seconds < 2 * PATIENCE, f"{seconds:.1f} s"
+    question = page.locator("#p3")
+    answer = "12" if scripts else "13"
+    question.get_by_label("Cantidad").fill(answer)
+    began = time.monotonic()
+    if scripts:
+        question.get_by_label("Cantidad").blur()
+    else:
+        question.get_by_role("button", name="Guardar la respuesta 3").click(no_wait_after=True)
+    question.get_by_text("Guardada por Wílmer").wait_for(timeout=30_000)
+    assert time.monotonic() - began < 2 * PATIENCE
+    page.reload(timeout=30_000)
+    assert question.get_by_label("Cantidad").input_value() == answer

@@ -44,11 +44,27 @@ extension HTML {
     }
 
     /// What only some readers want, folded away under its title.
-    public mutating func fold(_ title: String, isOpen: Bool = false, content: (inout HTML) throws -> Void) rethrows {
+    ///
+    /// - Parameter state: how what is inside stands, so that one sees whether to open it.
+    public mutating func fold(
+        _ title: String, state: (words: String, standing: Standing)? = nil, isOpen: Bool = false,
+        content: (inout HTML) throws -> Void
+    ) rethrows {
         try details(.class("fold"), .when(isOpen, .open)) { fold in
-            fold.summary(title)
+            fold.summary { summary in
+                summary.text(title)
+                if let state {
+                    summary.text(" ")
+                    summary.chip(state.words, state.standing)
+                }
+            }
             try content(&fold)
         }
+    }
+
+    /// Several ``fold(_:state:isOpen:content:)`` one below the other, each under a line.
+    public mutating func folds(_ content: (inout HTML) throws -> Void) rethrows {
+        try div(.class("folds"), content: content)
     }
 
     /// A large number and the words that say what it counts.
@@ -95,6 +111,16 @@ extension ComponentExample {
             rows.fact("Responsables", "Funcionarios públicos; miembros del Comité GEL-T")
             rows.fact("Plazo", "5 años")
             rows.fact("Pruebas") { $0.a("64 publicaciones en 9 canales", .href("#datos")) }
+        }
+    }
+
+    static let folds = ComponentExample(
+        "plegados", "Partes plegadas", "Mucho de lo mismo, por grupos: se ve cómo va cada uno antes de abrirlo.",
+        criteria: ["Se abren sin programas y con el teclado.", "El estado está en palabras junto al título."]
+    ) { html in
+        html.folds { folds in
+            folds.fold("Contratación", state: ("3 de 3 al día", .kept)) { $0.p("Tres canales.") }
+            folds.fold("Normatividad", state: ("1 de 4 atrasada", .missed)) { $0.p("Cuatro canales.") }
         }
     }
 

@@ -24,8 +24,8 @@ public struct ComponentExample: Sendable {
 
     /// Every component, in the order of the guide.
     public static let all: [ComponentExample] =
-        [hero, columns, news, buttons, cards, facts, chips, promises, periods, stats, quotation]
-        + [progress, goalBars, progressByGroup, keepingCalendar, tileMap, countryMap, timeline, dataTable]
+        [hero, columns, news, buttons, cards, facts, folds, chips, promises, periods, stats, quotation]
+        + [progress, goalBars, progressByGroup, shares, keepingCalendar, tileMap, countryMap, timeline, dataTable]
         + [fields, choices, errors, flash, callout, demonstration]
         + [tasks, empty, breadcrumbs, pagination, filters, steps, formSteps]
         + [agenda, files, people, prose, history, questions, glossary, results, month, sections, around]

@@ -24,6 +24,11 @@ extension StackPart {
         StackPart("atrasadas", one: "atrasada", .missed),
         StackPart("sin empezar", .none),
     ]
+
+    /// How promises stand today.
+    public static let promises = [
+        StackPart("al día", .done), StackPart("por vencer", .due), StackPart("atrasadas", one: "atrasada", .missed),
+    ]
 }
 
 extension HTML {
@@ -46,16 +51,51 @@ extension HTML {
         }
     }
 
+    /// The parts of one whole: large numbers over one bar, and the groups it is made of as a table.
+    public mutating func shares(
+        _ title: String, sentence: String, parts: [StackPart], groups: [ProgressGroup], noun: String
+    ) {
+        let counts = parts.indices.map { part in groups.reduce(0) { $0 + $1.counts[part] } }
+        figure(.class("chart")) { chart in
+            chart.figcaption {
+                $0.strong(title)
+                $0.text(" ")
+                $0.span(sentence)
+            }
+            chart.statRow { row in
+                for (count, part) in zip(counts, parts) { row.share(count, part) }
+            }
+            chart.bar(counts, parts)
+            chart.groupTable(title, noun, parts, groups)
+        }
+    }
+
+    /// A large number whose words carry the drawing of their part of the bar.
+    private mutating func share(_ count: Int, _ part: StackPart) {
+        p(.class("stat")) { stat in
+            stat.strong(Spanish.number(count))
+            stat.text(" ")
+            stat.span { words in
+                words.swatch(part)
+                words.text(" " + (count == 1 ? part.one : part.title))
+            }
+        }
+    }
+
     private mutating func groupBar(_ group: ProgressGroup, _ parts: [StackPart]) {
         p(.class("bar")) { line in
             if let address = group.address { line.a(group.name, .href(address)) } else { line.span(group.name) }
             line.text(" ")
             line.strong(Self.counted(group, parts))
         }
+        bar(group.counts, parts)
+    }
+
+    private mutating func bar(_ counts: [Int], _ parts: [StackPart]) {
         svg(
             .class("bar stack"), .draw("viewBox", "0 0 1000 20"), .draw("preserveAspectRatio", "none"),
             .aria("hidden", "true")
-        ) { $0.stack(group.counts, parts, x: 1, y: 2, width: 998, height: 16, gap: 6, stripe: 12) }
+        ) { $0.stack(counts, parts, x: 1, y: 2, width: 998, height: 16, gap: 6, stripe: 12) }
     }
 
     /// "6 de 9 terminadas, 2 en curso y 1 atrasada": what there is none of is not said.
@@ -96,5 +136,19 @@ extension ComponentExample {
                 ProgressGroup("Interacción", [3, 1, 2, 1]), ProgressGroup("Transacción", [1, 3, 1, 4]),
                 ProgressGroup("Transformación", [0, 1, 0, 5]), ProgressGroup("Democracia", [0, 0, 0, 0]),
             ])
+    }
+
+    static let shares = ComponentExample(
+        "partes", "Partes de un todo", "Lo primero que se dice de muchas cosas: cuántas van bien y cuántas no.",
+        criteria: [
+            "Las cifras se leen con sus palabras; el dibujo de cada una es el de su parte de la barra.",
+            "De qué se compone está en una tabla.",
+        ]
+    ) { html in
+        html.shares(
+            "Las 20 promesas, hoy", sentence: "Una parte del sitio espera.", parts: StackPart.promises,
+            groups: [ProgressGroup("Contratación", [3, 1, 0]), ProgressGroup("Normatividad", [9, 2, 5])],
+            noun: "Canales"
+        )
     }
 }

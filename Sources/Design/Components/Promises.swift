@@ -29,6 +29,9 @@ extension HTML {
                         } else {
                             words.text(row.promise)
                         }
+                        if !row.detail.isEmpty { words.small(row.detail) }
+                        if let source = row.source { words.small { $0.a(source.title, .href(source.address)) } }
+                        if !row.periods.isEmpty { words.periods(row.periods, summary: row.summary) }
                     }
                     item.chip(row.words, row.state)
                 }
@@ -80,12 +83,30 @@ public struct PromiseRow: Sendable {
     public var words: String
     public var state: Standing
     public var address: String?
+    /// More about it, in small letters: "Cada mes: la última el 3 de marzo, hace 62 días."
+    public var detail = ""
+    /// Where it was promised.
+    public var source: Link?
+    /// How its periods went, the oldest first.
+    public var periods: [PeriodSquare] = []
+    /// What the squares say, for who does not see them; nil: they are counted.
+    public var summary: String?
 
     public init(_ promise: String, _ words: String, _ state: Standing = .neutral, address: String? = nil) {
         self.promise = promise
         self.words = words
         self.state = state
         self.address = address
+    }
+}
+
+extension PromiseRow {
+    fileprivate static var example: PromiseRow {
+        var row = PromiseRow("Contratación", "al día", .kept, address: "#promesas")
+        row.detail = "Cada trimestre: la última el 2 de octubre, hace 12 días."
+        row.source = Link("Plan de acción, acción 2", "#promesas")
+        row.periods = [PeriodSquare("primer trimestre", .kept), PeriodSquare("segundo trimestre", .kept)]
+        return row
     }
 }
 
@@ -114,6 +135,7 @@ extension ComponentExample {
                 PromiseRow("Trámites, cada seis meses", "vence en 9 días", .due),
                 PromiseRow(
                     "Normatividad, cada mes", "sin actualizar desde el 3 de octubre", .missed, address: "#promesas"),
+                .example,
             ])
         }
     }

@@ -59,12 +59,14 @@ extension HTML {
     /// A link that works once and is shown once.
     ///
     /// - Parameter words: for whom it is and until when it works.
-    public mutating func oneTimeLink(_ address: String, _ words: String, id: String = "enlace-unico") {
+    public mutating func oneTimeLink(
+        _ address: String, _ words: String, label: String = "Enlace de un solo uso", id: String = "enlace-unico"
+    ) {
         callout("Guarde este enlace ahora: no se muestra otra vez", .due) { box in
             box.p(words)
             box.div(.class("copy")) { line in
                 line.input(
-                    .id(id), .type(.text), .readonly, .value(address), .aria("label", "Enlace de un solo uso"))
+                    .id(id), .type(.text), .readonly, .value(address), .aria("label", label))
                 line.button("Copiar", .class("button second"), .type(.button), .hidden, .data("copy", id))
             }
         }

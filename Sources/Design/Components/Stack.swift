@@ -39,14 +39,19 @@ extension HTML {
         ul(.class("legend")) { list in
             for part in parts {
                 list.li { item in
-                    item.svg(
-                        .class("stack"), .draw("viewBox", "0 0 18 18"), .draw("width", 18), .draw("height", 18),
-                        .aria("hidden", "true")
-                    ) { art in art.share(part.shade, x: 1, y: 1, width: 16, height: 16, stripe: 4) }
+                    item.swatch(part)
                     item.text(Spanish.capitalized(part.title))
                 }
             }
         }
+    }
+
+    /// A small square drawn as the part is.
+    mutating func swatch(_ part: StackPart) {
+        svg(
+            .class("stack"), .draw("viewBox", "0 0 18 18"), .draw("width", 18), .draw("height", 18),
+            .aria("hidden", "true")
+        ) { art in art.share(part.shade, x: 1, y: 1, width: 16, height: 16, stripe: 4) }
     }
 
     /// The shares of a whole side by side, with a gap between them. Rounded so that none is lost and none overflows.

@@ -97,10 +97,21 @@ extension PageFrame {
             nav.details(.class("wrap")) { menu in
                 menu.summary("Menú")
                 menu.ul { list in
-                    for item in self.menu {
-                        list.li { $0.a(item.title, .href(item.address), .when(item.current, .aria("current", "page"))) }
-                    }
+                    for item in self.menu { list.li { writeEntry(item, &$0) } }
                 }
+            }
+        }
+    }
+
+    private func writeEntry(_ item: MenuItem, _ entry: inout HTML) {
+        guard !item.pages.isEmpty else {
+            return entry.a(item.title, .href(item.address), .when(item.current, .aria("current", "page")))
+        }
+        // Where the reader is stands open; who opens another group closes it.
+        entry.details(.name("menu"), .when(item.current, .open)) { group in
+            group.summary(item.title, .when(item.current, .aria("current", "true")))
+            group.ul { list in
+                for page in item.pages { list.li { writeEntry(page, &$0) } }
             }
         }
     }

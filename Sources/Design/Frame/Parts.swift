@@ -15,11 +15,23 @@ public struct MenuItem: Sendable, Hashable {
     public var address: String
     /// Whether the reader is here or below.
     public var current: Bool
+    /// What the entry opens instead of leading somewhere: its pages. Their rules are in ``Stylesheet/office``.
+    public var pages: [MenuItem]
 
     public init(_ title: String, _ address: String, current: Bool = false) {
         self.title = title
         self.address = address
         self.current = current
+        pages = []
+    }
+
+    /// A heading with pages under it; alone, a page needs none and stands for itself.
+    public init(_ title: String, pages: [MenuItem]) {
+        self.title = title
+        address = ""
+        current = pages.contains(where: \.current)
+        self.pages = pages
+        if pages.count == 1 { self = pages[0] }
     }
 }
 

@@ -26,10 +26,10 @@ public enum Accounts {
     }()
 
     private static let navigation = [
-        NavigationItem(.nation, "Mi escritorio", Desk.show.path, needs: .signedIn, order: 80),
-        NavigationItem(.nation, "Cuentas", Register.show.path, needs: .runProgramme, order: 85),
-        NavigationItem(.nation, "Personas", Invitations.national.path, needs: .runProgramme, order: 86),
-        NavigationItem(.nation, "Mi cuenta", OwnAccount.show.path, needs: .signedIn, order: 90),
+        NavigationItem(.nation, "Mi escritorio", Desk.show.path, needs: .signedIn, order: 5),
+        NavigationItem(.nation, "Cuentas", Register.show.path, needs: .runProgramme, order: 85, in: .people),
+        NavigationItem(.nation, "Personas", Invitations.national.path, needs: .runProgramme, order: 86, in: .people),
+        NavigationItem(.nation, "Mi cuenta", OwnAccount.show.path, needs: .signedIn, order: 90, in: .people),
         NavigationItem(.office, "Oficina", "/", needs: .office, order: 0),
         NavigationItem(.office, "Personas", People.show.path, needs: .seePeople, order: 80),
     ]

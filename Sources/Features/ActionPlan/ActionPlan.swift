@@ -15,9 +15,12 @@ public enum ActionPlan {
         feature.permissions = PlanPermissions.all
         feature.navigation = [
             NavigationItem(.entity, "Plan de acción", "/plan", needs: .everyone, order: 50),
-            NavigationItem(.office, "Plan de acción", "/plan", needs: PlanPermissions.see, order: 50),
-            NavigationItem(.nation, "Correo de planes", PlanMails.list.path, needs: PlanPermissions.mail, order: 70),
-            NavigationItem(.office, "En qué van los planes", "/plan/versiones", needs: PlanPermissions.see, order: 51),
+            NavigationItem(.office, "Plan de acción", "/plan", needs: PlanPermissions.see, order: 50, in: .plan),
+            NavigationItem(
+                .nation, "Correo de planes", PlanMails.list.path, needs: PlanPermissions.mail, order: 70, in: .programme
+            ),
+            NavigationItem(
+                .office, "En qué van los planes", "/plan/versiones", needs: PlanPermissions.see, order: 51, in: .plan),
         ]
         feature.evidence = PlanEvidence.all
         feature.commands = PlanCommands.all

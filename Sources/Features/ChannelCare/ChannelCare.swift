@@ -11,10 +11,12 @@ public enum ChannelCare {
         feature.migrations = CareFeatureTables.migrations
         feature.permissions = CarePermissions.all
         feature.navigation = [
-            NavigationItem(.office, "Canales al día", CareRoutes.home.path, needs: CarePermissions.see, order: 66),
+            NavigationItem(
+                .office, "Canales al día", CareRoutes.home.path, needs: CarePermissions.see, order: 66, in: .site),
             NavigationItem(.entity, "Canales al día", BoardRoutes.show.path, needs: .everyone, order: 66),
             NavigationItem(
-                .nation, "Consola de canales", ConsoleRoutes.list.path, needs: CarePermissions.seeNation, order: 62),
+                .nation, "Consola de canales", ConsoleRoutes.list.path, needs: CarePermissions.seeNation, order: 62,
+                in: .consoles),
         ]
         feature.jobs = [Warnings.job, Standings.job, ReminderJob.kind]
         feature.panels = [CarePanel.panel]

@@ -14,13 +14,13 @@ public enum NationalPortal {
         feature.seeds = [NoticeSeed.seed]
         feature.navigation = [
             NavigationItem(.nation, "Inicio", Homes.home.path, needs: .everyone, order: 0),
-            NavigationItem(.nation, "Entidades", Listings.search.path, needs: .everyone, order: 10),
-            NavigationItem(.nation, "Mapa", CountryMaps.map.path, needs: .everyone, order: 20),
-            NavigationItem(.nation, "Radicados", FilingChecks.search.path, needs: .everyone, order: 27),
-            NavigationItem(.nation, "Noticias", Notices.index.path, needs: .everyone, order: 28),
-            NavigationItem(.nation, "Descargas", Downloads.index.path, needs: .everyone, order: 29),
+            NavigationItem(.nation, "Entidades", Listings.search.path, needs: .everyone, order: 10, in: .country),
+            NavigationItem(.nation, "Mapa", CountryMaps.map.path, needs: .everyone, order: 20, in: .country),
+            NavigationItem(.nation, "Radicados", FilingChecks.search.path, needs: .everyone, order: 27, in: .records),
+            NavigationItem(.nation, "Noticias", Notices.index.path, needs: .everyone, order: 28, in: .records),
+            NavigationItem(.nation, "Descargas", Downloads.index.path, needs: .everyone, order: 29, in: .records),
             NoticeDesk.navigation,
-            NavigationItem(.nation, "Datos abiertos", OpenData.index.path, needs: .everyone, order: 30),
+            NavigationItem(.nation, "Datos abiertos", OpenData.index.path, needs: .everyone, order: 30, in: .records),
         ]
         feature.commands = [SearchMeasure.command]
         feature.publicPages = [

@@ -10,7 +10,7 @@ public enum PlanCollection {
         feature.permissions = CampaignPermissions.all + ConsolePermissions.all + ReviewPermissions.all
         feature.migrations = reminderMigrations
         feature.navigation =
-            [NavigationItem(.nation, "Campañas", CampaignViews.index.path, needs: .everyone, order: 25)]
+            [NavigationItem(.nation, "Campañas", CampaignViews.index.path, needs: .everyone, order: 25, in: .records)]
             + ConsoleDesk.navigation + Reviews.navigation
         feature.panels = [Reviews.panel]
         feature.jobs = [ReminderKind.planJob]
@@ -21,7 +21,7 @@ public enum PlanCollection {
         feature.permissions += [FormatDesk.mayPublish]
         feature.publicPages += [FormatDesk.publicPages]
         feature.navigation += [
-            NavigationItem(.nation, "Formatos", FormatDesk.index.path, needs: .everyone, order: 27)
+            NavigationItem(.nation, "Formatos", FormatDesk.index.path, needs: .everyone, order: 27, in: .records)
         ]
         return feature
     }()

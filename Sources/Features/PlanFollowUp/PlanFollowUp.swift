@@ -14,7 +14,7 @@ public enum PlanFollowUp {
         feature.navigation = [
             NavigationItem(.entity, "Avance del plan", ProgressRoutes.show.path, needs: .everyone, order: 52),
             NavigationItem(
-                .office, "Seguimiento", FollowUpRoutes.home.path, needs: FollowUpPermissions.see, order: 52),
+                .office, "Seguimiento", FollowUpRoutes.home.path, needs: FollowUpPermissions.see, order: 52, in: .plan),
         ]
         feature.jobs = [Reminders.job]
         feature.panels = [FollowUpPanel.panel]

@@ -14,7 +14,7 @@ public enum ReportCollection {
         feature.migrations = drawMigrations + reportReminderMigrations
         feature.jobs = [ReminderKind.reportJob]
         feature.navigation =
-            [NavigationItem(.nation, "Reportes", PublicReports.show.path, needs: .everyone, order: 16)]
+            [NavigationItem(.nation, "Reportes", PublicReports.show.path, needs: .everyone, order: 16, in: .country)]
             + ConsoleDesk.navigation
         feature.panels = [Exemptions.panel]
         feature.publicPages = [PublicReports.publicPages]

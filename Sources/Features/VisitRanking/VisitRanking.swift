@@ -12,12 +12,15 @@ public enum VisitRanking {
         feature.migrations = RecognitionTables.migrations
         feature.permissions = RecognitionPermissions.all
         feature.navigation = [
-            NavigationItem(.nation, "Ranking", Rankings.index.path, needs: .everyone, order: 22),
+            NavigationItem(.nation, "Ranking", Rankings.index.path, needs: .everyone, order: 22, in: .country),
             NavigationItem(
-                .nation, "Visitas y premios", RankingDesk.desk.path, needs: RecognitionPermissions.console, order: 62),
-            NavigationItem(.office, "Visitas", SiteVisits.office.path, needs: RecognitionPermissions.see, order: 68),
+                .nation, "Visitas y premios", RankingDesk.desk.path, needs: RecognitionPermissions.console, order: 62,
+                in: .consoles),
             NavigationItem(
-                .office, "Reconocimientos", Recognitions.office.path, needs: RecognitionPermissions.see, order: 69),
+                .office, "Visitas", SiteVisits.office.path, needs: RecognitionPermissions.see, order: 68, in: .readers),
+            NavigationItem(
+                .office, "Reconocimientos", Recognitions.office.path, needs: RecognitionPermissions.see, order: 69,
+                in: .readers),
         ]
         feature.indicators = [VisitMeasures.visits, VisitMeasures.visitors]
         feature.evidence = [VisitMeasures.evidence, VisitMeasures.grew]

@@ -169,6 +169,8 @@ extension Attribute where T == Tag.Ol {
 
 extension Attribute where T == Tag.Details {
     public static var open: Self { .init("open", .flag) }
+    /// Of those with one name, only one is open at a time.
+    public static func name(_ value: String) -> Self { .init("name", .text(value)) }
 }
 
 extension Attribute where T == Tag.Progress {

@@ -59,6 +59,27 @@ import Testing
         }
     }
 
+    @Test(arguments: [Place.office, .nation])
+    func `where people work, the menu has so few headings that they stand in one row`(place: Place) {
+        let items = program.features.flatMap(\.navigation).filter { $0.place == place }
+        let headings = Set(items.map { $0.group?.title ?? $0.title })
+        #expect(items.count > 12 && headings.count <= 7, "\(headings.sorted())")
+    }
+
+    @Test func `headings of a menu are for who works here; citizens see pages side by side`() throws {
+        try WholeProgram.demonstrate { whole in
+            let stranger = try whole.visitor().get("/entidades").text
+            #expect(!stranger.contains("<details name=\"menu\"") && stranger.contains(">Datos abiertos</a>"))
+            let known = try whole.enter(as: Demonstrated.administrator).get("/entidades").text
+            #expect(known.contains("<details name=\"menu\" open><summary aria-current=\"true\">El país</summary>"))
+            let mayor = try whole.enter(as: Demonstrated.mayorOfChitaga)
+            let office = try mayor.get("/oficina/\(Demonstrated.chitaga)/visitas").text
+            #expect(office.contains("<summary aria-current=\"true\">Visitas y premios</summary>"))
+            #expect(office.contains("<summary>Plan</summary>"))
+            #expect(!(try mayor.get("/cuenta").text.contains("Cuentas y personas")), "one page needs no heading")
+        }
+    }
+
     @Test func `an entry of a menu asks for what its page asks for`() {
         for item in program.features.flatMap(\.navigation) {
             let page = program.endpoints.first {

@@ -26,9 +26,10 @@ import Testing
             #expect(try web.post(Stage.office + "/cuidado/publico", [("muestra", "sí")]).status == 303)
             let open = try program.visitor().get(path).page
             for words in [
-                "Lo que prometimos", "sin actualizar desde el 20 de septiembre",
-                "Cada mes: la última el 20 de septiembre",
-                "sin cumplir: octubre de 2014", "role=\"img\"",
+                "<h2>Lo atrasado</h2>",
+                "<summary>Lo que prometimos <span class=\"chip missed\">1 atrasada</span></summary>",
+                "sin actualizar desde el 20 de septiembre", "Cada mes: la última el 20 de septiembre",
+                "sin cumplir: octubre de 2014", "role=\"img\"", "Ver como tabla", "1 promesa con plazo.",
             ] {
                 #expect(open.contains(words), "\(words)")
             }

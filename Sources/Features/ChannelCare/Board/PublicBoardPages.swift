@@ -10,6 +10,8 @@ import Spanish
 /// Silence made visible, and kind by default: without a decision only the days are told.
 enum PublicBoardPages {
     static let title = "Canales al día"
+    /// So many lines stand open on a telephone before the rest is folded.
+    private static let mostOpen = 6
 
     static func show(_ view: PublicBoardView, version: String) -> Page {
         let board = view.board
@@ -24,8 +26,6 @@ enum PublicBoardPages {
             html.h1(title)
             guard board.lastDay != nil else { return writeNothing(&html) }
             if board.isPublic { writeKept(view, &html) } else { writeDays(view, &html) }
-            writeEmpty(view, &html)
-            writeRules(view, &html)
         }.styled(.data)
     }
 
@@ -37,98 +37,95 @@ enum PublicBoardPages {
 
     // MARK: With kept and missed
 
+    /// What is wrong stands first; who looks for a channel finds it folded in its group.
     private static func writeKept(_ view: PublicBoardView, _ html: inout HTML) {
-        let counts = view.board.counts
         html.p(
             "Lo que prometimos publicar, y cómo lo hemos cumplido. Se cuenta solo, por lo que se publica en este sitio.",
             .class("lead"))
-        html.statRow { row in
-            row.stat(
-                Spanish.number(counts.fresh),
-                "de \(Spanish.count(counts.promised, "promesa al día", "promesas al día"))")
-            if counts.late > 0 {
-                row.stat(Spanish.number(counts.late), counts.late == 1 ? "atrasada" : "atrasadas")
-            }
+        let groups = view.groups
+        writeSummary(groups, &html)
+        let judged = view.rows.filter(\.isJudged)
+        let late = judged.filter { $0.mark == .missed }.sorted {
+            ($0.last?.day ?? $0.today) < ($1.last?.day ?? $1.today)
         }
-        let own = view.board.rows.filter { $0.promise.source != .template }
-        let judged = view.board.rows.filter { $0.promise.source == .template && $0.last != nil }
-        if !own.isEmpty {
-            html.h2("Lo que prometimos")
-            for row in own { writePromise(row, view, &html) }
-        }
-        guard !judged.isEmpty else { return }
-        html.h2(own.isEmpty ? "Canal por canal" : "Los demás canales")
-        html.dataTable(
-            "Canales, cada cuánto se actualizan y cómo van",
-            columns: ["Canal", "Cada cuánto", "Cumplido", "Hoy"].map { TableColumn($0) },
-            rows: judged.map { row in
-                [
-                    TableCell { writeName(row, view, &$0) },
-                    TableCell(Spanish.capitalized(row.promise.frequency)),
-                    TableCell { writeSquares(row, 8, &$0) }, TableCell(row.word, row.mark),
-                ]
-            }, captionHidden: true)
-    }
-
-    private static func writePromise(_ row: ChannelFreshness, _ view: PublicBoardView, _ html: inout HTML) {
-        html.card(row.title, level: 3, id: row.channel == Care.wholeSite ? "sitio" : row.channel, marked: true) {
-            card in
-            card.p { line in
-                line.chip(row.word, row.mark)
-                line.text(" \(row.sentence).")
-            }
-            if row.isJudged, !row.periods.isEmpty {
-                card.p { writeSquares(row, 12, &$0) }
-                card.p("\(Spanish.capitalized(row.summary)).")
-            }
-            card.p(.class("hint")) { hint in
-                if let reference = row.promise.reference {
-                    hint.text("Lo promete el plan de acción: ")
-                    hint.a(reference.title, .href(view.prefix + reference.path))
-                    hint.text(". ")
-                } else {
-                    hint.text("Lo decidió la entidad. ")
+        writeProblems("Lo atrasado", late, view, &html)
+        writeProblems("Lo que vence pronto", judged.filter { $0.mark == .due }, view, &html)
+        html.h2("Canal por canal")
+        html.folds { folds in
+            for group in groups {
+                folds.fold(group.title, state: group.state) { fold in
+                    fold.promiseRows(group.rows.map { row($0, view) })
                 }
-                if let since = row.since { hint.text("Se cuenta desde el \(since.short). ") }
-                if let address = view.address(row.channel) { hint.a("Ir a \(row.title)", .href(address)) }
             }
+            writeEmpty(view, &folds)
+            writeRules(&folds)
         }
+        writePlan(view, &html)
     }
 
-    private static func writeSquares(_ row: ChannelFreshness, _ count: Int, _ html: inout HTML) {
-        guard row.isJudged, !row.periods.isEmpty else {
-            return html.text(row.last.map { "la última, el \($0.day.near(row.today))" } ?? "nada todavía")
-        }
-        html.periods(row.squares(count), summary: Spanish.capitalized(row.summary))
+    private static func writeSummary(_ groups: [BoardGroup], _ html: inout HTML) {
+        let judged = groups.filter { !$0.judged.isEmpty }
+        let total = judged.reduce(0) { $0 + $1.judged.count }
+        guard total > 0 else { return }
+        html.shares(
+            "Cómo van hoy", sentence: "\(Spanish.count(total, "promesa con plazo", "promesas con plazo")).",
+            parts: StackPart.promises, groups: judged.map { ProgressGroup($0.title, $0.counts) }, noun: "Canales")
     }
 
-    private static func writeName(_ row: ChannelFreshness, _ view: PublicBoardView, _ cell: inout HTML) {
-        if let address = view.address(row.channel) {
-            cell.a(row.title, .href(address))
-        } else {
-            cell.text(row.title)
+    private static func writeProblems(
+        _ title: String, _ rows: [ChannelFreshness], _ view: PublicBoardView, _ html: inout HTML
+    ) {
+        guard !rows.isEmpty else { return }
+        html.h2(title)
+        let lines = rows.map { problem($0, view) }
+        // One line more is no reason to fold.
+        guard lines.count > mostOpen + 1 else { return html.promiseRows(lines) }
+        html.promiseRows(Array(lines.prefix(mostOpen)))
+        html.fold("Y \(lines.count - mostOpen) más") { $0.promiseRows(Array(lines.dropFirst(mostOpen))) }
+    }
+
+    private static func problem(_ row: ChannelFreshness, _ view: PublicBoardView) -> PromiseRow {
+        var line = PromiseRow(row.title, row.word, row.mark, address: view.address(row.channel))
+        line.detail = row.sentence + "."
+        return line
+    }
+
+    private static func row(_ row: ChannelFreshness, _ view: PublicBoardView) -> PromiseRow {
+        var line = problem(row, view)
+        if row.isJudged, !row.periods.isEmpty {
+            line.periods = row.squares(12)
+            line.summary = Spanish.capitalized(row.summary)
         }
+        guard row.promise.source != .template else { return line }
+        if !line.periods.isEmpty { line.detail += " \(Spanish.capitalized(row.summary))." }
+        line.source = row.promise.reference.map {
+            Link("Lo promete el plan: \($0.title)", view.prefix + $0.path)
+        }
+        if line.source == nil { line.detail += " Lo decidió la entidad." }
+        if let since = row.since { line.detail += " Se cuenta desde el \(since.short)." }
+        return line
     }
 
     // MARK: The days alone
 
     private static func writeDays(_ view: PublicBoardView, _ html: inout HTML) {
         html.p("Cuándo se actualizó por última vez cada canal de este sitio.", .class("lead"))
-        let known = view.tree.channels.compactMap { channel in
-            view.tree.isPublic(channel.key) && channel.kind != nil
-                ? view.board.lastDays[channel.key].map { (channel, $0) } : nil
+        html.h2("Lo último")
+        html.promiseRows(view.known.prefix(mostOpen).map { day($0, view) })
+        html.h2("Canal por canal")
+        html.folds { folds in
+            for group in view.knownByGroup {
+                folds.fold(group.title) { $0.promiseRows(group.days.map { day($0, view) }) }
+            }
+            writeEmpty(view, &folds)
         }
-        html.dataTable(
-            "Canales y su última actualización", columns: ["Canal", "Última actualización"].map { TableColumn($0) },
-            rows: known.sorted { $0.1.day > $1.1.day }.map { channel, last in
-                [
-                    TableCell(channel.title, link: view.prefix + channel.path),
-                    TableCell { cell in
-                        cell.time(last.day.short, .datetime(last.day.iso))
-                        if last.isReviewOnly { cell.text(", se revisó y nada había cambiado") }
-                    },
-                ]
-            }, captionHidden: true)
+        writePlan(view, &html)
+    }
+
+    private static func day(_ known: KnownDay, _ view: PublicBoardView) -> PromiseRow {
+        var line = PromiseRow(known.channel.title, known.last.day.short, address: view.prefix + known.channel.path)
+        if known.last.isReviewOnly { line.detail = "Se revisó y nada había cambiado." }
+        return line
     }
 
     // MARK: What both say
@@ -141,8 +138,7 @@ enum PublicBoardPages {
         }
     }
 
-    private static func writeRules(_ view: PublicBoardView, _ html: inout HTML) {
-        guard view.board.isPublic else { return }
+    private static func writeRules(_ html: inout HTML) {
         html.fold("Cómo se cuenta") { fold in
             fold.ul { list in
                 list.li("Cada cuadro es un periodo: ✓ cumplido, × sin cumplir, el reloj es el periodo en curso.")
@@ -153,8 +149,10 @@ enum PublicBoardPages {
                 list.li("Nadie debe lo que se prometió antes de que hubiera sitio.")
             }
         }
-        if view.hasPlan {
-            html.p { $0.a("Ver el avance del plan de acción", .href(view.prefix + "/plan/avance")) }
-        }
+    }
+
+    private static func writePlan(_ view: PublicBoardView, _ html: inout HTML) {
+        guard view.board.isPublic, view.hasPlan else { return }
+        html.p { $0.a("Ver el avance del plan de acción", .href(view.prefix + "/plan/avance")) }
     }
 }

@@ -27,15 +27,3 @@ enum PublicBoards {
         return .page(PublicBoardPages.show(view, version: "canales/\(site.version)/\(board.today)"))
     }
 }
-
-struct PublicBoardView: Sendable {
-    let board: FreshnessBoard
-    let tree: ChannelTree
-    let tenant: Tenant
-    let prefix: String
-    let hasPlan: Bool
-
-    func address(_ channel: String) -> String? {
-        tree[channel].map { prefix + $0.path }
-    }
-}

@@ -24,10 +24,9 @@ enum CareCalendarPages {
     }
 
     private static func address(_ address: String, _ html: inout HTML) {
-        html.callout("Copie ahora su dirección", .kept, level: 2) { box in
-            box.p("Se muestra una sola vez. Péguela en su calendario, en «Suscribirse a un calendario» o «Desde URL».")
-            box.p { $0.code(address) }
-        }
+        html.oneTimeLink(
+            address, "Péguela en su calendario, en «Suscribirse a un calendario» o «Desde URL».",
+            label: "Su dirección secreta")
     }
 
     private static func standing(_ since: Instant, _ links: CareLinks, _ proof: String, _ html: inout HTML) {

@@ -59,7 +59,9 @@ enum ReminderPages {
         let title = "Recordatorio del \(reminder.at.day.short)"
         return Page(title, trail: trail, section: ConsoleRoutes.list.path, refresh: isRunning ? 5 : nil) { html in
             html.h1(title)
-            html.p("Lo envió \(reminder.role.isEmpty ? "el Programa" : reminder.role), a las \(reminder.at.clockTime).")
+            html.p(
+                "Lo envió \(reminder.role.isEmpty ? "el Programa" : reminder.role), a \(reminder.at.clockTimeWithArticle)."
+            )
             html.circularProgress(
                 CircularProgress(
                     done: progress.done, chosen: reminder.chosen, isFailed: isFailed,

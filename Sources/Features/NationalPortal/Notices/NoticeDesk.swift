@@ -16,7 +16,8 @@ enum NoticeDesk {
         "notices.write", "Escribir las noticias del programa y poner archivos para descargar",
         .roles([.nationalAdministrator, .reviewerGEL]))
 
-    static let navigation = NavigationItem(.nation, "Escribir noticias", index.path, needs: mayWrite, order: 46)
+    static let navigation = NavigationItem(
+        .nation, "Escribir noticias", index.path, needs: mayWrite, order: 46, in: .programme)
 
     static let endpoints = [
         Endpoint(.nation, index, needs: mayWrite) { context, _ in

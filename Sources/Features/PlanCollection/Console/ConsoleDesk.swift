@@ -37,8 +37,9 @@ enum ConsoleDesk {
         ] + Reminders.endpoints + PublicPlans.endpoints
 
     static let navigation = [
-        NavigationItem(.nation, "Planes", PublicPlans.show.path, needs: .everyone, order: 15),
-        NavigationItem(.nation, "Consola de planes", list.path, needs: ConsolePermissions.see, order: 60),
+        NavigationItem(.nation, "Planes", PublicPlans.show.path, needs: .everyone, order: 15, in: .country),
+        NavigationItem(
+            .nation, "Consola de planes", list.path, needs: ConsolePermissions.see, order: 60, in: .consoles),
     ]
 
     private static func page(_ context: Context) throws -> Page {

@@ -17,7 +17,8 @@ enum Reviews {
 
     static let navigation = [
         NavigationItem(
-            .nation, "Revisión de planes", ReviewRoutes.list.path, needs: ReviewPermissions.see, order: 82)
+            .nation, "Revisión de planes", ReviewRoutes.list.path, needs: ReviewPermissions.see, order: 82,
+            in: .programme)
     ]
 
     /// What waits for a reviewer, on the desk.

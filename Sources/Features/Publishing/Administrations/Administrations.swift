@@ -14,7 +14,7 @@ enum Administrations {
 
     static let navigation = NavigationItem(
         .office, "Administraciones", SiteDecisionRoutes.administrations.path, needs: PublishingPermissions.manage,
-        order: 72)
+        order: 72, in: .site)
 
     private static func show(_ context: Context, _: Void) throws -> Outcome {
         try page(AdministrationForm(), context)

@@ -11,7 +11,8 @@ enum Appearances {
     ]
 
     static let navigation = NavigationItem(
-        .office, "Aspecto", SiteDecisionRoutes.appearance.path, needs: PublishingPermissions.manage, order: 70)
+        .office, "Aspecto", SiteDecisionRoutes.appearance.path, needs: PublishingPermissions.manage, order: 70,
+        in: .site)
 
     private static func show(_ context: Context, _: Void) throws -> Outcome {
         let (appearance, pictures) = try read(context)

@@ -13,7 +13,7 @@ enum Banners {
     ]
 
     static let navigation = NavigationItem(
-        .office, "Avisos", SiteDecisionRoutes.banners.path, needs: PublishingPermissions.manage, order: 71)
+        .office, "Avisos", SiteDecisionRoutes.banners.path, needs: PublishingPermissions.manage, order: 71, in: .site)
 
     private static func show(_ context: Context, _: Void) throws -> Outcome {
         try page(BannerForm(today: context.today), context)

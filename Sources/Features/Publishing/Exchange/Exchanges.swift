@@ -17,7 +17,7 @@ enum Exchanges {
 
     private static let may = PublishingPermissions.publish
 
-    static let navigation = NavigationItem(.office, "Intercambio", index.path, needs: may, order: 64)
+    static let navigation = NavigationItem(.office, "Intercambio", index.path, needs: may, order: 64, in: .writing)
 
     static let endpoints = [
         Endpoint(.office, index, needs: may) { context, _ in .page(try list(context)) },

@@ -23,9 +23,9 @@ enum LinkPages {
     private static func writeReview(_ view: LinkView, _ links: LinkLinks, _ html: inout HTML) {
         if view.isUnderWay, let job = view.job {
             let total = max(job.total, 1)
+            html.p("Puede cerrar esta página: la revisión sigue, y aquí queda lo que encuentre.")
             return html.progressBar(
-                job.total == 0 ? "En espera de turno" : "\(job.words): \(job.done) de \(job.total)", done: job.done,
-                of: total, id: "avance")
+                job.total == 0 ? "En espera de turno" : job.words, done: job.done, of: total, id: "avance")
         }
         if view.job?.state == .failed {
             html.callout("La última revisión no terminó", .missed, level: 2) { $0.p(view.job?.words ?? "") }

@@ -40,7 +40,8 @@ enum ConsoleDesk {
     ]
 
     static let navigation = [
-        NavigationItem(.nation, "Consola de reportes", list.path, needs: ConsolePermissions.see, order: 61)
+        NavigationItem(
+            .nation, "Consola de reportes", list.path, needs: ConsolePermissions.see, order: 61, in: .consoles)
     ]
 
     private static func page(_ context: Context) throws -> Page {
