@@ -139,7 +139,8 @@ extension ComponentExample {
     }
 
     static let shares = ComponentExample(
-        "partes", "Partes de un todo", "Lo primero que se dice de muchas cosas: cuántas van bien y cuántas no.",
+        "partes-de-un-todo", "Partes de un todo",
+        "Lo primero que se dice de muchas cosas: cuántas van bien y cuántas no.",
         criteria: [
             "Las cifras se leen con sus palabras; el dibujo de cada una es el de su parte de la barra.",
             "De qué se compone está en una tabla.",

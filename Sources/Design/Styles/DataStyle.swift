@@ -22,7 +22,7 @@ extension Stylesheet {
         .keeping{overflow-x:auto;display:grid;grid-template-columns:minmax(9rem,18rem) 480px;gap:10px 20px;align-items:center;margin-block:16px}
         .keeping p{margin:0;font-size:.9rem}
         :is(.keeping,.timeline,.promises) small{display:block}
-        .chart .stats{gap:8px 28px}
+        .chart .stats{gap:8px 20px}
         .stat .stack{margin:0;vertical-align:-2px}
         .folds .fold{border-top:1px solid var(--line);margin:0;padding:4px 0}
         .fold .chip{margin-left:4px}

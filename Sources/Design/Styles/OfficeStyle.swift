@@ -4,6 +4,7 @@ extension Stylesheet {
         .person{display:flex;flex-wrap:wrap;gap:0 16px;align-items:center}
         .gov button{color:#fff;font:inherit;padding:4px 0;background:none;border:0;text-decoration:underline;text-underline-offset:.18em;cursor:pointer}
         @media(max-width:40rem){.person span{flex-basis:100%}}
+        .menu [name]{margin:0}
         .menu [name] summary{padding:10px 0;border-top:1px solid var(--line);font-weight:600}
         .menu [name] summary::after{width:8px;height:8px;border-width:0 2px 2px 0;margin:0 6px 4px;transform:rotate(45deg)}
         .menu [name][open] summary::after{margin:4px 6px 0;transform:rotate(225deg)}
@@ -14,9 +15,7 @@ extension Stylesheet {
         @supports selector(::details-content){
             @media(min-width:48rem){
                 .menu li:has([name]),.menu [name]{display:contents}
-                .menu [name] summary{display:flex;gap:8px;border:0;padding:11px 0;font-size:.84rem}
-                .menu [name] summary::after{margin:0 0 4px}
-                .menu [name][open] summary::after{margin:4px 0 0}
+                .menu [name] summary{display:flex;border:0;padding:11px 0;font-size:.84rem}
                 .menu summary[aria-current]{box-shadow:inset 0 -3px var(--accent)}
                 .menu [name]::details-content{order:1;flex:1 0 100%;border-top:1px solid var(--line)}
                 .menu [name]:not([open])::details-content{display:none}

@@ -84,14 +84,16 @@ enum PublicBoardPages {
         html.fold("Y \(lines.count - mostOpen) más") { $0.promiseRows(Array(lines.dropFirst(mostOpen))) }
     }
 
+    /// The state already says since when.
     private static func problem(_ row: ChannelFreshness, _ view: PublicBoardView) -> PromiseRow {
         var line = PromiseRow(row.title, row.word, row.mark, address: view.address(row.channel))
-        line.detail = row.sentence + "."
+        line.detail = Spanish.capitalized(row.promise.words) + "."
         return line
     }
 
     private static func row(_ row: ChannelFreshness, _ view: PublicBoardView) -> PromiseRow {
         var line = problem(row, view)
+        line.detail = row.sentence + "."
         if row.isJudged, !row.periods.isEmpty {
             line.periods = row.squares(12)
             line.summary = Spanish.capitalized(row.summary)
