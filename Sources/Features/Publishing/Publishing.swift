@@ -42,13 +42,15 @@ public enum Publishing {
 
     private static let navigation: [NavigationItem] = [
         NavigationItem(
-            .office, "Contenidos", ContentRoutes.home.path, needs: PublishingPermissions.write, order: 60, in: .writing),
+            .office, "Contenidos", ContentRoutes.home.path, needs: PublishingPermissions.write, order: 60,
+            in: .writing),
         NavigationItem(
             .office, "Archivos", MediaRoutes.list.path, needs: PublishingPermissions.write, order: 61, in: .writing),
         NavigationItem(
             .office, "Canales", TreeRoutes.home.path, needs: PublishingPermissions.manage, order: 62, in: .site),
         NavigationItem(
-            .office, "Enlaces rotos", LinkRoutes.list.path, needs: PublishingPermissions.write, order: 63, in: .writing),
+            .office, "Enlaces rotos", LinkRoutes.list.path, needs: PublishingPermissions.write, order: 63,
+            in: .writing),
         Appearances.navigation,
         Banners.navigation,
         Administrations.navigation,
