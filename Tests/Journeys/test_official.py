@@ -61,7 +61,9 @@ def test_the_whole_way_from_document_to_public_page(enter_as, visit, files, scri
     official = enter_as(WEB_MASTER, java_script_enabled=scripts)
     official.goto("/escritorio")
     official.get_by_role("link", name="Oficina de la Alcaldía de Chipaque").click()
-    official.get_by_role("link", name="Plan de acción").first.click()
+    menu = official.get_by_role("navigation", name="Menú principal")
+    menu.get_by_text("Plan", exact=True).click()
+    menu.get_by_role("link", name="Plan de acción").click()
     upload(official, "plan.docx", files["plan.docx"])
     review = official.url
 
