@@ -60,9 +60,10 @@ extension HTML {
     ///
     /// - Parameter words: for whom it is and until when it works.
     public mutating func oneTimeLink(
-        _ address: String, _ words: String, label: String = "Enlace de un solo uso", id: String = "enlace-unico"
+        _ address: String, _ words: String, label: String = "Enlace de un solo uso", level: Int = 3,
+        id: String = "enlace-unico"
     ) {
-        callout("Guarde este enlace ahora: no se muestra otra vez", .due) { box in
+        callout("Guarde este enlace ahora: no se muestra otra vez", .due, level: level) { box in
             box.p(words)
             box.div(.class("copy")) { line in
                 line.input(

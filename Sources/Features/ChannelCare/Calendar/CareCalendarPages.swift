@@ -26,12 +26,12 @@ enum CareCalendarPages {
     private static func address(_ address: String, _ html: inout HTML) {
         html.oneTimeLink(
             address, "Péguela en su calendario, en «Suscribirse a un calendario» o «Desde URL».",
-            label: "Su dirección secreta")
+            label: "Su dirección secreta", level: 2)
     }
 
     private static func standing(_ since: Instant, _ links: CareLinks, _ proof: String, _ html: inout HTML) {
         html.p(
-            "Tiene una dirección desde el \(since.spoken). Quien la conozca puede ver los vencimientos; si se la vieron o la perdió, haga otra: la anterior deja de abrir."
+            "Tiene una dirección desde el \(since.day.spoken). Quien la conozca puede ver los vencimientos; si se la vieron o la perdió, haga otra: la anterior deja de abrir."
         )
         html.changeForm(to: links.subscription, token: proof) { form in
             form.buttonRow { $0.submitButton("Hacer otra dirección", .secondary) }

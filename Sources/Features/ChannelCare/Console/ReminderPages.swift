@@ -60,7 +60,7 @@ enum ReminderPages {
         return Page(title, trail: trail, section: ConsoleRoutes.list.path, refresh: isRunning ? 5 : nil) { html in
             html.h1(title)
             html.p(
-                "Lo envió \(reminder.role.isEmpty ? "el Programa" : reminder.role), a \(reminder.at.clockTimeWithArticle)."
+                "Lo envió \(reminder.role.isEmpty ? "el Programa" : reminder.role), a \(reminder.at.clockTimeWithArticle)"
             )
             html.circularProgress(
                 CircularProgress(
