@@ -35,6 +35,8 @@ import Testing
         "nation GET /consola/reportes/componente/{codigo}/{campana}/{componente}",
         "nation GET /consola/reportes/pregunta/{codigo}/{campana}/{pregunta}",
         "nation GET /consola/reportes/reapertura/{codigo}/{campana}", "nation GET /consola/reportes/muestra/{campana}",
+        // For the entities that were chosen in a form: ReportCollectionTests/BatchTests.
+        "nation GET /consola/reportes/recordatorio",
         // While a job is under way: ReportFillingTests/ProvingTests.
         "office GET /reporte/comprobacion/{campana}/{trabajo}",
         // Only where a plan waits for its year: ActionPlanTests/LifecycleTests.
