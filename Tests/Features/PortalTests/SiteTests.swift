@@ -39,11 +39,14 @@ let siteFeatures = [Entities.manifest, Files.manifest, Channels.manifest, Portal
             try Village.publish(program, "Primera", in: "noticias")
             func questions() throws -> Int {
                 _ = try program.visitor().get(Village.slug)
+                // Within its second a page asks nothing.
+                program.clock.advance(by: .seconds(1))
                 let before = Database.statementsOnThisThread
                 _ = try program.visitor().get(Village.slug)
                 return Database.statementsOnThisThread - before
             }
             let few = try questions()
+            #expect(few > 0)
             for number in 1...30 { try Village.publish(program, "Noticia \(number)", in: "noticias") }
             #expect(try questions() == few)
             #expect(few <= 5)
