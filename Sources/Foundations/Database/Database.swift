@@ -75,8 +75,8 @@ public final class Database: Sendable {
         }
     }
 
-    /// What this process has written so far that may touch the rows of a scope: two equal marks say that between them it
-    /// acknowledged no write to them. Of what other processes write it knows nothing.
+    /// What this process has written so far that may touch the rows of a scope: two equal marks say that between them
+    /// it acknowledged no write to them. Of what other processes write it knows nothing.
     public func mark(of scope: Scope) -> WriteMark { marks.mark(of: scope) }
 
     /// Lets what runs finish, then closes; later calls throw `DatabaseError.unavailable`.

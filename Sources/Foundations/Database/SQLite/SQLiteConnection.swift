@@ -12,8 +12,8 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
 
     private static let keptStatements = 256
 
-    /// The library would add up every piece of memory under one lock, for which all threads wait; once, before its first
-    /// use. Where something else has used it before, it goes on counting: slower, not wrong.
+    /// The library would add up every piece of memory under one lock, for which all threads wait; once, before its
+    /// first use. Where something else has used it before, it goes on counting: slower, not wrong.
     private static let withoutMemoryCount: Int32 = sqlite_count_no_memory()
 
     init(path: String, flags: Int32, patience: Duration) throws(DatabaseError) {
