@@ -145,7 +145,7 @@ enum ReminderPages {
         ) { html in
             html.h1("Recordatorio del \(reminder.at.day.short)")
             html.p(
-                "Lo envió \(reminder.role.isEmpty ? "el Programa" : reminder.role), a \(reminder.at.clockTimeWithArticle)."
+                "Lo envió \(reminder.role.isEmpty ? "el Programa" : reminder.role), a \(reminder.at.clockTimeWithArticle)"
             )
             html.circularProgress(
                 CircularProgress(
